@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+/**
+ * What our features ask of Matrix. They know neither the widget API nor matrix-js-sdk: a place (a widget in a room, a
+ * page in Element, a test) hands them one of these.
+ *
+ * What a place cannot do is *absent* from the object. A feature looks before it offers something, and shows what it can
+ * do instead; nothing pretends.
+ */
+export interface Matrix {
+    /** The signed-in person, for example `@anna:example.org`. */
+    readonly userId: string;
+
+    /** The room that this place is shown in; absent on a page that belongs to no room. */
+    readonly roomId?: string;
+
+    /**
+     * Follows the current state of some event types in all rooms that this place may see.
+     *
+     * The observer first gets everything that there is now, in one call that is made before the promise resolves (also
+     * when there is nothing: then with an empty array). After that it gets each change once and in order. Only rooms
+     * whose own membership is `join` or `invite` count: a room that is left is reported as `gone`, with all its state;
+     * one that is joined later arrives with its state.
+     *
+     * @param types event types whose state is wanted, for example `["m.room.name"]`. The own membership is always
+     *   followed and need not be named.
+     * @returns a function that ends the observation; no call to the observer is made after it.
+     * @throws MatrixError when the state cannot be read at all.
+     */
+    watchState(types: readonly string[], observer: StateObserver): Promise<() => void>;
+
+    /**
+     * Sends a state event. Resolves with the event's id when the homeserver has accepted it; the event itself arrives
+     * through {@link watchState}, perhaps earlier.
+     *
+     * @throws MatrixError with the kind of the refusal
+     */
+    sendState(roomId: string, type: string, stateKey: string, content: EventContent): Promise<string>;
+
+    /**
+     * Sends an event into a room's timeline, encrypted where the room is. Resolves with the event's id.
+     *
+     * @throws MatrixError with the kind of the refusal
+     */
+    sendEvent(roomId: string, type: string, content: EventContent): Promise<string>;
+
+    /**
+     * Invites a person to a room.
+     *
+     * @throws MatrixError with the kind of the refusal
+     */
+    invite?(roomId: string, userId: string, reason?: string): Promise<void>;
+
+    /**
+     * Asks the homeserver's user directory (`POST /user_directory/search`).
+     *
+     * @param limit how many people are wanted at the most
+     * @throws MatrixError, `limited` when asked too often
+     */
+    searchPeople?(term: string, limit: number): Promise<PeopleSearchResult>;
+
+    /**
+     * Shows a room in the client around us.
+     *
+     * @throws MatrixError
+     */
+    openRoom?(roomId: string): Promise<void>;
+
+    /**
+     * Shows a person in the client around us, from where a chat with them is one step.
+     *
+     * @throws MatrixError
+     */
+    openPerson?(userId: string): Promise<void>;
+
+    /**
+     * Fetches a picture from the authenticated media repository.
+     *
+     * @param uri `mxc://server/id`; @param size wanted edge in CSS pixels (a place may deliver a larger one)
+     * @throws MatrixError
+     */
+    fetchAvatar?(uri: string, size: number): Promise<Blob>;
+}
+
+/** The content of an event as it came: any JSON object. Features decode it with a schema before they use it. */
+export type EventContent = Readonly<Record<string, unknown>>;
+
+/** A state event whose envelope has been checked ({@link parseStateEvent}); its content has not. */
+export interface StateEvent {
+    readonly roomId: string;
+    readonly type: string;
+    readonly stateKey: string;
+    readonly eventId: string;
+    readonly sender: string;
+    /** Milliseconds since 1970 on the sender's homeserver. */
+    readonly originServerTs: number;
+    readonly content: EventContent;
+}
+
+/** Own memberships that make a room count. */
+export type OwnMembership = "join" | "invite";
+
+/** One step of what {@link Matrix.watchState} reports. */
+export type StateChange =
+    /** A room counts from now on, or the own membership in it changed. Comes before any of its state. */
+    | { readonly kind: "room"; readonly roomId: string; readonly membership: OwnMembership }
+    /** A state event of a wanted type is now current; it replaces the one of same room, type and state key. */
+    | { readonly kind: "state"; readonly event: StateEvent }
+    /** The room does not count any more; forget all its state. */
+    | { readonly kind: "gone"; readonly roomId: string };
+
+/** Takes changes in order; several that came together come in one call, so that a view needs to draw but once. */
+export type StateObserver = (changes: readonly StateChange[]) => void;
+
+/** A person as the user directory has them. */
+export interface Person {
+    readonly userId: string;
+    readonly displayName?: string;
+    /** `mxc://…` */
+    readonly avatarUrl?: string;
+}
+
+/** What the user directory answered. */
+export interface PeopleSearchResult {
+    readonly people: readonly Person[];
+    /** There were more than the limit. */
+    readonly limited: boolean;
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+/** What webpack makes of files that are not TypeScript. */
+declare module "*.module.css" {
+    const classes: Readonly<Record<string, string>>;
+    export default classes;
+}
+
+declare module "*.css";
+
+declare module "*.svg" {
+    const url: string;
+    export default url;
+}
+
+/** The version in `package.json`, put in by webpack. */
+declare const __VERSION__: string;

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import type { Matrix } from "../../core/matrix/matrix";
+
+/** What a widget's app gets when it starts: its place in the world. */
+export interface Widget<Config> {
+    /** Matrix, as far as this widget's granted capabilities reach. */
+    readonly matrix: Matrix & { readonly roomId: string };
+    /** The widget's own id, the state key of its widget event. */
+    readonly widgetId: string;
+    /** The name that the person has in this room; the Matrix ID when there is none. */
+    readonly displayName: string;
+    /** The deployment's `config.json` beside the widgets' pages, checked by the widget's schema. */
+    readonly config: Config;
+    /**
+     * Keeps the widget on screen, as picture in picture, while other rooms are shown. Absent when the capability was
+     * not granted.
+     */
+    readonly setAlwaysOnScreen?: (value: boolean) => Promise<boolean>;
+    /** The module on the other side of the window; absent when there is none that answers. */
+    readonly module?: ModuleBridge;
+}
+
+/** What the module in Element does for a widget (`core/bridge`). */
+export interface ModuleBridge {
+    /**
+     * Shows a widget of this room large, for this person only.
+     *
+     * @param widgetId the widget event's state key
+     * @throws Error when the module refuses or does not answer in time
+     */
+    openWidget(widgetId: string): Promise<void>;
+}
