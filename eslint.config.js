@@ -7,6 +7,17 @@ import tseslint from "typescript-eslint";
 
 const PRODUCT = ["core/**/*.{ts,tsx}", "widgets/**/*.{ts,tsx}", "modules/**/*.{ts,tsx}"];
 
+/** Files of one kind may import those of others. */
+function mayImport(from, to) {
+    return { from: { element: { type: from } }, allow: { to: { element: { type: to } } } };
+}
+
+/** Files of one part may import each other, but not those of another part of the same kind. */
+function mayImportItself(kind) {
+    const samePart = { type: kind, captured: { part: "{{ from.element.captured.part }}" } };
+    return { from: { element: { type: kind } }, allow: { to: { element: samePart } } };
+}
+
 export default tseslint.config(
     {
         ignores: [
@@ -66,7 +77,7 @@ export default tseslint.config(
                 { type: "widget", pattern: "widgets/*", capture: ["part"] },
                 { type: "host", pattern: "modules/host" },
                 { type: "module", pattern: "modules/*", capture: ["part"] },
-                { type: "entry", pattern: "modules/*.{ts,tsx}", mode: "file" },
+                { type: "entry", pattern: "modules/*.{ts,tsx}", partialMatch: false },
                 { type: "tests", pattern: "test/*" },
                 { type: "scripts", pattern: "scripts/*" },
             ],
@@ -77,20 +88,14 @@ export default tseslint.config(
                 {
                     default: "disallow",
                     policies: [
-                        { from: { type: "core" }, allow: { to: { type: "core" } } },
-                        { from: { type: "kit" }, allow: { to: { type: ["kit", "core"] } } },
-                        { from: { type: "widget" }, allow: { to: { type: ["kit", "core"] } } },
-                        {
-                            from: { type: "widget" },
-                            allow: { to: { type: "widget", captured: { part: "{{ from.captured.part }}" } } },
-                        },
-                        { from: { type: "host" }, allow: { to: { type: ["host", "core"] } } },
-                        { from: { type: "module" }, allow: { to: { type: ["host", "core", "widget"] } } },
-                        {
-                            from: { type: "module" },
-                            allow: { to: { type: "module", captured: { part: "{{ from.captured.part }}" } } },
-                        },
-                        { from: { type: "entry" }, allow: { to: { type: ["entry", "module", "host", "core"] } } },
+                        mayImport("core", ["core"]),
+                        mayImport("kit", ["kit", "core"]),
+                        mayImport("widget", ["kit", "core"]),
+                        mayImportItself("widget"),
+                        mayImport("host", ["host", "core"]),
+                        mayImport("module", ["host", "core", "widget"]),
+                        mayImportItself("module"),
+                        mayImport("entry", ["entry", "module", "host", "core"]),
                     ],
                 },
             ],
@@ -104,7 +109,7 @@ export default tseslint.config(
                 "error",
                 {
                     patterns: [
-                        { group: ["matrix-widget-api"], message: "Only widgets/kit knows the widget API." },
+                        { group: ["matrix-widget-api", "matrix-widget-api/*"], message: "Only widgets/kit knows the widget API." },
                         {
                             group: [
                                 "@element-hq/*",

@@ -9,6 +9,7 @@ export default {
     testEnvironment: "node",
     setupFilesAfterEnv: ["<rootDir>/test/unit/setup.ts"],
     moduleNameMapper: {
+        "^(.*\\.json)\\?kit$": "$1",
         "\\.module\\.css$": "identity-obj-proxy",
         "\\.css$": "<rootDir>/test/unit/empty-stylesheet.js",
     },

@@ -14,5 +14,11 @@ declare module "*.svg" {
     export default url;
 }
 
+/** A file of texts a second time, as a module of its own: see widgets/kit/language.ts. */
+declare module "*.json?kit" {
+    const texts: typeof import("../translations/de.json");
+    export default texts;
+}
+
 /** The version in `package.json`, put in by webpack. */
 declare const __VERSION__: string;

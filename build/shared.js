@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import TerserPlugin from "terser-webpack-plugin";
+import CssMinimizerPlugin from "css-minimizer-webpack-plugin";
+import webpack from "webpack";
+
+export const ROOT = path.resolve(import.meta.dirname, "..");
+
+/** The project's own `package.json`. */
+export const PACKAGE = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+
+const SWC = {
+    loader: "swc-loader",
+    options: {
+        jsc: {
+            parser: { syntax: "typescript", tsx: true },
+            target: "es2022",
+            transform: { react: { runtime: "automatic" } },
+        },
+    },
+};
+
+/**
+ * What all three artefacts have in common.
+ *
+ * @param name shown in the build's messages
+ * @param styleLoader what takes the stylesheets: into the page by script, or into files
+ */
+export function sharedConfiguration({ name, styleLoader }) {
+    return {
+        name,
+        context: ROOT,
+        mode: "production",
+        target: ["web", "es2022"],
+        devtool: "source-map",
+        resolve: { extensions: [".ts", ".tsx", ".js"] },
+        module: {
+            rules: [
+                { test: /\.tsx?$/, exclude: /node_modules/, use: SWC },
+                {
+                    test: /\.css$/,
+                    // Packages that say `sideEffects: false` mean their JavaScript; webpack would drop their stylesheets.
+                    sideEffects: true,
+                    use: [
+                        styleLoader,
+                        {
+                            loader: "css-loader",
+                            options: {
+                                modules: {
+                                    auto: /\.module\.css$/,
+                                    namedExport: false,
+                                    exportLocalsConvention: "as-is",
+                                    localIdentName: "hc-[name]-[local]",
+                                },
+                            },
+                        },
+                    ],
+                },
+                { test: /\.(woff2|svg)$/, type: "asset/resource" },
+            ],
+        },
+        plugins: [new webpack.DefinePlugin({ __VERSION__: JSON.stringify(PACKAGE.version) })],
+        optimization: {
+            chunkIds: "named",
+            moduleIds: "deterministic",
+            minimizer: [
+                // Licences stand in the third-party list of a release, not once more in every file.
+                new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } }),
+                new CssMinimizerPlugin(),
+            ],
+        },
+        // Sizes are checked by SizeBudgets, compressed.
+        performance: { hints: false },
+        stats: { preset: "errors-warnings" },
+        // Paths in source maps are relative, so that a build is the same wherever it is made.
+        output: { devtoolModuleFilenameTemplate: "webpack://hessenconnect/[resource-path]" },
+    };
+}

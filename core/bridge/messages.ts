@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import * as v from "valibot";
+
+/**
+ * The messages between one of our widgets and our module in Element's window, sent by `postMessage`. The widget asks,
+ * the module answers with the same id. `hessenconnect` is the version of this protocol: whoever does not know it stays
+ * silent.
+ */
+export const BRIDGE_VERSION = 1;
+
+/** What a module can do for widgets. A widget learns from the answer to `hello` what is offered. */
+export type BridgeAbility = "open-widget";
+
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+
+const request = v.variant("action", [
+    v.object({ hessenconnect: v.literal(BRIDGE_VERSION), id, action: v.literal("hello") }),
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
+        action: v.literal("open-widget"),
+        /** State key of the widget event, in the asking widget's own room. */
+        widgetId: v.pipe(v.string(), v.nonEmpty(), v.maxLength(255)),
+    }),
+]);
+
+const answer = v.variant("ok", [
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
+        ok: v.literal(true),
+        /** In the answer to `hello` only. */
+        abilities: v.optional(v.array(v.string())),
+    }),
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
+        ok: v.literal(false),
+        /** For the log. */
+        error: v.pipe(v.string(), v.maxLength(500)),
+    }),
+]);
+
+/** A widget's question. */
+export type BridgeRequest = v.InferOutput<typeof request>;
+
+/** The module's answer. */
+export type BridgeAnswer = v.InferOutput<typeof answer>;
+
+/** Reads what arrived as a message; `undefined` when it is not a question of ours. */
+export function parseBridgeRequest(data: unknown): BridgeRequest | undefined {
+    const parsed = v.safeParse(request, data);
+    return parsed.success ? parsed.output : undefined;
+}
+
+/** Reads what arrived as a message; `undefined` when it is not an answer of ours. */
+export function parseBridgeAnswer(data: unknown): BridgeAnswer | undefined {
+    const parsed = v.safeParse(answer, data);
+    return parsed.success ? parsed.output : undefined;
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import { BRIDGE_VERSION, parseBridgeAnswer, type BridgeAnswer, type BridgeRequest } from "../../core/bridge/messages";
+import type { ModuleBridge } from "./widget";
+
+/** A module is in the same window's page: it answers within milliseconds or not at all. */
+const HELLO_TIMEOUT_MS = 1_500;
+const REQUEST_TIMEOUT_MS = 10_000;
+
+// Omit on a union keeps only what all have in common.
+type Question = BridgeRequest extends infer R
+    ? R extends BridgeRequest
+        ? Omit<R, "hessenconnect" | "id">
+        : never
+    : never;
+
+/**
+ * Asks whether our module is in the client around us.
+ *
+ * @param clientOrigin the only origin that is talked to
+ * @returns what the module can do, or `undefined` when none answers
+ */
+export async function connectModule(clientOrigin: string): Promise<ModuleBridge | undefined> {
+    if (window.parent === window) return undefined;
+    let abilities: readonly string[];
+    try {
+        const hello = await ask(clientOrigin, { action: "hello" }, HELLO_TIMEOUT_MS);
+        abilities = hello.ok ? (hello.abilities ?? []) : [];
+    } catch {
+        return undefined;
+    }
+    if (!abilities.includes("open-widget")) return undefined;
+    return {
+        async openWidget(widgetId: string) {
+            const answer = await ask(clientOrigin, { action: "open-widget", widgetId }, REQUEST_TIMEOUT_MS);
+            if (!answer.ok) throw new Error(answer.error);
+        },
+    };
+}
+
+function ask(clientOrigin: string, question: Question, timeoutMs: number): Promise<BridgeAnswer> {
+    const id = crypto.randomUUID();
+    return new Promise((resolve, reject) => {
+        const finish = (): void => {
+            clearTimeout(timeout);
+            window.removeEventListener("message", hear);
+        };
+        const timeout = setTimeout(() => {
+            finish();
+            reject(new Error(`The module did not answer to ${question.action}`));
+        }, timeoutMs);
+        const hear = (message: MessageEvent): void => {
+            if (message.source !== window.parent || message.origin !== clientOrigin) return;
+            const answer = parseBridgeAnswer(message.data);
+            if (answer?.id !== id) return;
+            finish();
+            resolve(answer);
+        };
+        window.addEventListener("message", hear);
+        window.parent.postMessage({ hessenconnect: BRIDGE_VERSION, id, ...question }, clientOrigin);
+    });
+}
