@@ -68,7 +68,10 @@ export function sharedConfiguration({ name, styleLoader }) {
             moduleIds: "deterministic",
             minimizer: [
                 // Licences stand in the third-party list of a release, not once more in every file.
-                new TerserPlugin({ extractComments: false, terserOptions: { format: { comments: false } } }),
+                new TerserPlugin({
+                    extractComments: false,
+                    terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+                }),
                 new CssMinimizerPlugin(),
             ],
         },

@@ -1,17 +1,8 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import type { WidgetManifest } from "./manifest";
-
-/**
- * The complete list of capabilities that a widget asks for and the module grants: the manifest's, and to follow the
- * person's own membership, which decides what rooms count.
- *
- * @param userId the signed-in person
- */
-export function grantedCapabilities(manifest: WidgetManifest, userId: string): ReadonlySet<string> {
-    return new Set([...manifest.capabilities, `org.matrix.msc2762.receive.state_event:m.room.member#${userId}`]);
-}
+/** Without it a widget would not know which rooms count: every manifest has it. */
+export const OWN_MEMBERSHIP = "org.matrix.msc2762.receive.state_event:m.room.member";
 
 /** State that may be read: all of an event type, or the one with a certain state key. */
 export interface ReadableState {

@@ -289,7 +289,6 @@ describe("what can go wrong", () => {
         await answer(() => jitsi.refuse());
         expect(heading()).toHaveTextContent("Der Konferenzdienst ist nicht erreichbar");
         expect(heading()).toHaveFocus();
-        expect(setAlwaysOnScreen).toHaveBeenLastCalledWith(false);
         expect(screen.getByText(/meet\.example\.org, external_api\.js ist nicht abrufbar/)).toBeInTheDocument();
 
         await user.click(screen.getByRole("button", { name: "Jetzt erneut versuchen" }));
@@ -333,6 +332,14 @@ describe("what can go wrong", () => {
         expect(heading()).toHaveTextContent(words);
         expect(screen.getByText(new RegExp(name.replaceAll(".", "\\.")))).toBeInTheDocument();
         expect(jitsi.conference.disposed).toBe(true);
+    });
+
+    test("a problem stays in sight, also of somebody who looks at another room, until they have dealt with it", async () => {
+        await open();
+        await joinCompletely();
+        act(() => jitsi.conference.emit("errorOccurred", { name: "conference.iceFailed", isFatal: true }));
+        expect(setAlwaysOnScreen).toHaveBeenLastCalledWith(true);
+        await user.click(screen.getByRole("button", { name: "Zurück" }));
         expect(setAlwaysOnScreen).toHaveBeenLastCalledWith(false);
     });
 

@@ -9,8 +9,8 @@ import { Announcement } from "./Announcement";
 import type { ConferenceConfig } from "./config";
 import {
     initialState,
-    isInConference,
     nextState,
+    staysInSight,
     type ConferenceEvent,
     type ConferenceState,
     type JoinChoices,
@@ -42,7 +42,7 @@ interface ScreenProps extends Props {
 export default function ConferenceApp({ widget }: Props): ReactElement {
     const { t } = useTranslation();
     const [state, dispatch] = useReducer(nextState, initialState);
-    useAlwaysOnScreen(widget.setAlwaysOnScreen, isInConference(state));
+    useAlwaysOnScreen(widget.setAlwaysOnScreen, staysInSight(state));
     useEffect(() => {
         // If it fails now, it is asked for once more at the press.
         loadCallScreens().catch(() => undefined);

@@ -39,7 +39,7 @@ export function FirstScreen(props: Props): ReactElement {
     const leftId = useId();
     const hasLeft = after === "conference";
     return (
-        <main className={styles.screen}>
+        <main className={styles.screen} aria-label={t("conference.title")}>
             <div className={styles.title}>
                 {hasLeft && (
                     <p id={leftId} className={styles.left}>

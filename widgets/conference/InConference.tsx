@@ -26,7 +26,7 @@ export function InConference({ title, domain, state, dispatch }: Props): ReactEl
     const { t } = useTranslation();
     const status = statusWords(state, t);
     return (
-        <main className={styles.screen}>
+        <main className={styles.screen} aria-label={t("conference.title")}>
             <header className={styles.bar}>
                 <p className={styles.status} data-step={state.step}>
                     <span className={styles.sign} aria-hidden />

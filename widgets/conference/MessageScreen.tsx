@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import type { ComponentType, ReactElement, ReactNode, SVGAttributes } from "react";
+import { useTranslation } from "react-i18next";
 
 import styles from "./MessageScreen.module.css";
 import { ScreenHeading } from "./ScreenHeading";
@@ -22,8 +23,9 @@ interface Props {
 
 /** A whole page that says why there is no conference, and what to do next. */
 export function MessageScreen({ Icon, tone, title, text, takesFocus, actions, children }: Props): ReactElement {
+    const { t } = useTranslation();
     return (
-        <main className={styles.screen}>
+        <main className={styles.screen} aria-label={t("conference.title")}>
             <div className={styles.message}>
                 <span className={styles.sign} data-tone={tone}>
                     <Icon width={28} height={28} aria-hidden />

@@ -68,7 +68,7 @@ export function Unreadable({ onRetry }: { onRetry: () => void }): ReactElement {
 export function Loading(): ReactElement {
     const { t } = useTranslation();
     return (
-        <main className={styles.screen}>
+        <main className={styles.screen} aria-label={t("conference.title")}>
             <p role="status" className={styles.loading}>
                 {t("conference.loading")}
             </p>

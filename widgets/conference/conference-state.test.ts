@@ -1,13 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import {
-    initialState,
-    isInConference,
-    nextState,
-    type ConferenceEvent,
-    type ConferenceState,
-} from "./conference-state";
+import { initialState, nextState, staysInSight, type ConferenceEvent, type ConferenceState } from "./conference-state";
 
 const call = { conferenceId: "3f9c0b5e7d2a4c1f", name: "Anna", microphone: true, camera: false };
 const problem = { kind: "connection-lost", cause: "conference.iceFailed", at: 0 } as const;
@@ -62,12 +56,9 @@ test("what Jitsi says too late, or twice, changes nothing", () => {
     }
 });
 
-test("Jitsi is on screen from the press of the button to the end of the goodbye", () => {
-    expect([initialState, after(join), after(join, joined), after(join, joined, hangUp)].map(isInConference)).toEqual([
-        false,
-        true,
-        true,
-        true,
-    ]);
-    expect(isInConference(after(join, failed))).toBe(false);
+test("stays in sight from the press of the button to the end of the goodbye, or until a problem is seen", () => {
+    const inSight = [after(join), after(join, joined), after(join, joined, hangUp), after(join, joined, failed)];
+    expect(inSight.map(staysInSight)).toEqual([true, true, true, true]);
+    const back = after(join, joined, failed, { type: "back" });
+    expect([initialState, after(join, joined, hangUp, left), back].map(staysInSight)).toEqual([false, false, false]);
 });

@@ -68,9 +68,12 @@ export type ConferenceEvent =
 /** Nobody has joined yet. */
 export const initialState: ConferenceState = { step: "before" };
 
-/** Whether Jitsi is on the screen: it must then stay there while other rooms are shown. */
-export function isInConference({ step }: ConferenceState): boolean {
-    return step === "joining" || step === "joined" || step === "leaving";
+/**
+ * Whether the page must stay in sight while other rooms are shown: as long as Jitsi is on it; and with a problem, which
+ * somebody who is looking at another room would otherwise not notice.
+ */
+export function staysInSight({ step }: ConferenceState): boolean {
+    return step !== "before";
 }
 
 /**
@@ -100,4 +103,8 @@ export function nextState(state: ConferenceState, event: ConferenceEvent): Confe
                 ? { step: "problem", problem: event.problem, call: state.call }
                 : state;
     }
+}
+
+function isInConference({ step }: ConferenceState): boolean {
+    return step === "joining" || step === "joined" || step === "leaving";
 }

@@ -13,13 +13,13 @@ void startWidget({
             const { default: texts } = await import(
                 /* webpackChunkName: "conference-de" */ "../../translations/de.json"
             );
-            return { default: { conference: texts.conference } };
+            return { conference: texts.conference };
         },
         async en() {
             const { default: texts } = await import(
                 /* webpackChunkName: "conference-en" */ "../../translations/en.json"
             );
-            return { default: { conference: texts.conference } };
+            return { conference: texts.conference };
         },
     },
     app: () => import(/* webpackChunkName: "conference-app" */ "./ConferenceApp"),

@@ -10,7 +10,7 @@ import type { ComponentType } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import * as v from "valibot";
 import { KnownState } from "../../core/matrix/known-state";
-import { grantedCapabilities, readableState } from "../../core/widget/capabilities";
+import { OWN_MEMBERSHIP, readableState } from "../../core/widget/capabilities";
 import type { WidgetManifest } from "../../core/widget/manifest";
 import { connectModule } from "./bridge";
 import { followState } from "./client-state";
@@ -35,10 +35,6 @@ export interface WidgetDefinition<Schema extends v.GenericSchema> {
         readonly default: ComponentType<{ widget: Widget<v.InferOutput<Schema>> }>;
     }>;
 }
-
-/** Capabilities without which a widget can show nothing: it would not know which rooms count. */
-const isNeeded = (capability: string): boolean =>
-    capability.startsWith("org.matrix.msc2762.receive.state_event:m.room.member#");
 
 /** A part of the page could not be fetched or evaluated. */
 class LoadError extends Error {}
@@ -80,11 +76,11 @@ export async function startWidget<Schema extends v.GenericSchema>(definition: Wi
 
 async function connect(place: Place, manifest: WidgetManifest): Promise<Omit<Widget<unknown>, "config">> {
     const { userId, roomId, widgetId, displayName } = place;
-    const capabilities = grantedCapabilities(manifest, userId);
+    const { capabilities } = manifest;
     const { api, ready } = openConnection(place, capabilities);
     const known = new KnownState(userId);
     const readable = readableState(capabilities);
-    const isForAllRooms = capabilities.has("org.matrix.msc2762.timeline:*");
+    const isForAllRooms = capabilities.includes("org.matrix.msc2762.timeline:*");
     const stateArrived = followState(api, known, { readable, isForAllRooms, userId });
     onRequest(api, "theme_change", (data) => {
         const change = v.safeParse(v.object({ name: v.string() }), data);
@@ -92,8 +88,8 @@ async function connect(place: Place, manifest: WidgetManifest): Promise<Omit<Wid
     });
     api.start();
     await ready;
-    const refused = [...capabilities].filter((capability) => !api.hasCapability(capability));
-    if (refused.some(isNeeded)) throw new RefusedError(`The client refused ${refused.join(", ")}`);
+    const refused = capabilities.filter((capability) => !api.hasCapability(capability));
+    if (refused.includes(OWN_MEMBERSHIP)) throw new RefusedError(`The client refused ${refused.join(", ")}`);
     const [module] = await Promise.all([connectModule(place.clientOrigin), stateArrived()]);
     return {
         matrix: widgetMatrix({ api, userId, roomId, known, readable }),

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import * as v from "valibot";
+
+const VALUE = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})$/;
+
+/** A time as a calendar entry has it: local time and the IANA zone in which it is local. */
+export interface LocalTime {
+    readonly tzid: string;
+    readonly time: Temporal.PlainDateTime;
+}
+
+/**
+ * Reads `{ tzid, value }`, `value` being `YYYYMMDDTHHMMSS` (RFC 5545, 3.3.5, form 3). A time that no calendar has and a
+ * zone that the browser does not know are refused.
+ */
+export const localTimeSchema = v.pipe(
+    v.object({ tzid: v.pipe(v.string(), v.check(isTimeZone, "expected an IANA time zone")), value: v.string() }),
+    v.rawTransform(({ dataset, addIssue, NEVER }): LocalTime => {
+        const { tzid, value } = dataset.value;
+        const time = parseValue(value);
+        if (time) return { tzid, time };
+        addIssue({ message: "expected a time like 20261124T100000" });
+        return NEVER;
+    }),
+);
+
+/** Writes what {@link localTimeSchema} reads. */
+export function encodeLocalTime({ tzid, time }: LocalTime): { tzid: string; value: string } {
+    return { tzid, value: time.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "") };
+}
+
+/**
+ * The moment that is meant. In the hour that is skipped in spring it is moved on by that hour, in the one that comes
+ * twice in autumn the first is meant, as RFC 5545 says.
+ */
+export function toZoned({ tzid, time }: LocalTime): Temporal.ZonedDateTime {
+    return time.toZonedDateTime(tzid, { disambiguation: "compatible" });
+}
+
+function parseValue(value: string): Temporal.PlainDateTime | undefined {
+    const parts = VALUE.exec(value)?.slice(1).map(Number);
+    if (!parts) return undefined;
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
+    try {
+        return Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: "reject" });
+    } catch {
+        return undefined;
+    }
+}
+
+const knownZones = new Map<string, boolean>();
+
+function isTimeZone(tzid: string): boolean {
+    let isKnown = knownZones.get(tzid);
+    if (isKnown === undefined) {
+        try {
+            // Offsets such as "+01:00" are no zones: they do not know about summer.
+            isKnown = /^[A-Za-z]/.test(tzid) && new Intl.DateTimeFormat("en", { timeZone: tzid }) !== undefined;
+        } catch {
+            isKnown = false;
+        }
+        // Names come from others: what is remembered stays bounded.
+        if (knownZones.size < 1000) knownZones.set(tzid, isKnown);
+    }
+    return isKnown;
+}

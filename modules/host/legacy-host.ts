@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import type { ModuleApi } from "@matrix-org/react-sdk-module-api/lib/ModuleApi";
+import { CONFIG_KEY, type Host, type HostReact } from "./host";
+import { legacyApproval, legacyLogin, type LegacyListener } from "./legacy-events";
+import { unofficialWidgets } from "./widget-layout";
+
+/**
+ * Element Web before 1.12.30, with our bundle compiled in.
+ *
+ * @param listener our `RuntimeModule`, to which the host's events come
+ */
+export function legacyHost(api: ModuleApi, listener: LegacyListener, react: HostReact, window: Window): Host {
+    return {
+        // The API reads two levels: our key, and a part's below it.
+        configuration: {
+            login: api.getConfigValue(CONFIG_KEY, "login"),
+            widgets: api.getConfigValue(CONFIG_KEY, "widgets"),
+        },
+        get language() {
+            return window.document.documentElement.lang;
+        },
+        login: legacyLogin(listener, react),
+        widgetApproval: legacyApproval(listener),
+        widgets: unofficialWidgets(window),
+    };
+}

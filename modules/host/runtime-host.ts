@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import type { Api } from "@element-hq/element-web-module-api";
+import type { ReactElement, ReactNode } from "react";
+import {
+    CONFIG_KEY,
+    type Host,
+    type HostReact,
+    type HostWidgets,
+    type LoginSlot,
+    type WidgetApprovalSlot,
+} from "./host";
+import { legacyApproval, legacyLogin, type LegacyListener } from "./legacy-events";
+import { unofficialWidgets } from "./widget-layout";
+
+/** Everything beyond the oldest version that we support may be missing; 1.x alone has a way to the legacy events. */
+type AnyApi = Pick<Api, "config" | "i18n"> &
+    Partial<Omit<Api, "config" | "i18n" | "customComponents">> & {
+        readonly customComponents?: Partial<Api["customComponents"]>;
+        _registerLegacyModule?(module: new (api: never) => LegacyListener): Promise<void>;
+    };
+
+/**
+ * Element Web with the run-time module API, 1.9 or newer. What it offers is found out by looking, not by its version.
+ *
+ * @param window where the host leaves its React and its debugging globals
+ */
+export async function runtimeHost(api: AnyApi, window: Window): Promise<Host> {
+    const react = (window as { React?: HostReact }).React;
+    const listener = isModern(api) ? undefined : await registerListener(api);
+    const login = loginSlot(api, react) ?? (listener && react && legacyLogin(listener, react));
+    const widgetApproval = approvalSlot(api) ?? (listener && legacyApproval(listener));
+    return {
+        configuration: (api.config.get as (key: string) => unknown)(CONFIG_KEY),
+        get language() {
+            return api.i18n.language;
+        },
+        ...(login && { login }),
+        ...(widgetApproval && { widgetApproval }),
+        widgets: api.widget ? officialWidgets(api.widget) : unofficialWidgets(window),
+    };
+}
+
+function isModern(api: AnyApi): boolean {
+    return Boolean(api.customComponents?.registerLoginComponent && api.widgetLifecycle);
+}
+
+function loginSlot({ customComponents }: AnyApi, react: HostReact | undefined): LoginSlot | undefined {
+    if (!customComponents?.registerLoginComponent || !react) return undefined;
+    return {
+        wraps: "login",
+        frame(frame) {
+            const Frame = ({ content }: { content: ReactNode }): ReactElement => frame(react, content);
+            // The original is called, not made an element of: it is a new function each time, and as a new component it
+            // would lose what was typed.
+            customComponents.registerLoginComponent!(((props: object, original: (props: object) => ReactNode) =>
+                react.createElement(Frame, { content: original(props) })) as never);
+        },
+    };
+}
+
+function approvalSlot({ widgetLifecycle }: AnyApi): WidgetApprovalSlot | undefined {
+    if (!widgetLifecycle) return undefined;
+    return {
+        approveBy({ mayLoad, mayKnowIdentity, grantedOf }) {
+            widgetLifecycle.registerPreloadApprover(mayLoad);
+            widgetLifecycle.registerIdentityApprover(mayKnowIdentity);
+            widgetLifecycle.registerCapabilitiesApprover(grantedOf);
+        },
+    };
+}
+
+function officialWidgets(widget: Api["widget"]): HostWidgets {
+    return {
+        maximise(roomId, widgetId) {
+            const app = widget.getWidgetsInRoom(roomId).find(({ id }) => id === widgetId);
+            if (!app) throw new Error(`No widget ${widgetId} in ${roomId}`);
+            widget.moveAppToContainer(app, "center", roomId);
+        },
+    };
+}
+
+/** Hosts of 1.x ask legacy modules too, and let a run-time module bring one. */
+async function registerListener(api: AnyApi): Promise<LegacyListener | undefined> {
+    let listener: LegacyListener | undefined;
+    await api._registerLegacyModule?.(
+        class extends Emitter {
+            public constructor() {
+                super();
+                // The host makes the one instance there is.
+                listener = this as LegacyListener;
+            }
+        } as never,
+    );
+    return listener;
+}
+
+/** What a host uses of a legacy module: it emits, the module listens. */
+class Emitter implements LegacyListener {
+    private readonly listeners = new Map<string, ((...parameters: never[]) => void)[]>();
+
+    public on(event: string, listener: (...parameters: never[]) => void): this {
+        this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
+        return this;
+    }
+
+    public emit(event: string, ...parameters: never[]): boolean {
+        const listeners = this.listeners.get(event) ?? [];
+        for (const listener of listeners) listener(...parameters);
+        return listeners.length > 0;
+    }
+}

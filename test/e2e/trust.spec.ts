@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import { addSchedulerWidget } from "../demo/room-widgets";
+import { createTeamRoom } from "../demo/team-room";
+import { expect, test } from "./fixtures";
+import { roomWithWidgets } from "./rooms";
+import { openRoom, widgetFrame } from "./sign-in";
+
+test("our own widget starts without a question", async ({ register, servers, signedIn }) => {
+    const [anna, bernd] = [await register("Anna Beispielfrau"), await register("Bernd Mustermann")];
+    const roomId = await roomWithWidgets(anna, servers, { members: [bernd] });
+    const page = await signedIn(bernd);
+    await openRoom(page, roomId);
+    await expect(widgetFrame(page, "Termine").getByRole("heading", { name: "Termine" })).toBeVisible();
+    await expect(page.locator(".mx_AppPermission")).toHaveCount(0);
+    await expect(page.locator(".mx_WidgetCapabilitiesPromptDialog")).toHaveCount(0);
+});
+
+for (const place of ["otherPort", "similarPath", "otherHost"] as const) {
+    test(`a look-alike at ${place} gets Element's own questions`, async ({ register, servers, signedIn }) => {
+        const [anna, bernd] = [await register("Anna Beispielfrau"), await register("Bernd Mustermann")];
+        const roomId = await createTeamRoom(anna, { name: "Falle", members: [bernd] });
+        await addSchedulerWidget(anna, roomId, servers.lookAlikes[place]);
+        const page = await signedIn(bernd);
+        await openRoom(page, roomId);
+        const question = page.locator(".mx_AppPermission");
+        await expect(question).toBeVisible();
+        if (place === "otherHost") return;
+
+        // Whoever lets it load all the same is asked what it may do.
+        await question.getByRole("button").last().click();
+        await expect(page.locator(".mx_WidgetCapabilitiesPromptDialog")).toBeVisible();
+    });
+}
