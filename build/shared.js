@@ -39,7 +39,7 @@ export function sharedConfiguration({ name, styleLoader }) {
         resolve: { extensions: [".ts", ".tsx", ".js"] },
         module: {
             rules: [
-                { test: /\.tsx?$/, exclude: /node_modules/, use: SWC },
+                { test: /\.tsx?$/, exclude: /node_modules\/(?!matrix-widget-api\/src\/)/, use: SWC },
                 {
                     test: /\.css$/,
                     // Packages that say `sideEffects: false` mean their JavaScript; webpack would drop their stylesheets.

@@ -3,7 +3,7 @@
 
 // matrix-widget-api's transport imports the package's index, and with it the client's half of the API: 20 kB gzip that
 // no widget needs. This is what it uses of it.
-export { isErrorResponse } from "matrix-widget-api/lib/interfaces/IWidgetApiErrorResponse.js";
-export { WidgetApiToWidgetAction } from "matrix-widget-api/lib/interfaces/WidgetApiAction.js";
-export { invertedDirection } from "matrix-widget-api/lib/interfaces/WidgetApiDirection.js";
-export { WidgetApiResponseError } from "matrix-widget-api/lib/WidgetApi.js";
+export { isErrorResponse } from "matrix-widget-api/lib/interfaces/IWidgetApiErrorResponse";
+export { WidgetApiToWidgetAction } from "matrix-widget-api/lib/interfaces/WidgetApiAction";
+export { invertedDirection } from "matrix-widget-api/lib/interfaces/WidgetApiDirection";
+export { WidgetApiResponseError } from "matrix-widget-api/lib/WidgetApi";

@@ -30,6 +30,8 @@ const FURTHER_SOURCES = {
     conference: { "script-src": `'self' ${SOME_JITSI}`, "frame-src": SOME_JITSI },
 };
 
+const WIDGET_API = path.join(ROOT, "node_modules/matrix-widget-api");
+
 const BUDGETS = { scheduler: 160, conference: 110 };
 
 /** The widgets' pages: `<name>/index.html`, all else under `assets/` with the content's hash in the name. */
@@ -39,6 +41,8 @@ export function widgetPages(output) {
     return {
         ...shared,
         entry: Object.fromEntries(widgets.map((name) => [name, `./widgets/${name}/index.ts`])),
+        // The package's own build is for browsers of ten years ago; from its source it has half the size.
+        resolve: { ...shared.resolve, alias: { "matrix-widget-api/lib": path.join(WIDGET_API, "src") } },
         output: {
             ...shared.output,
             path: path.join(output, "widgets"),
@@ -63,7 +67,7 @@ export function widgetPages(output) {
         plugins: [
             ...shared.plugins,
             new webpack.NormalModuleReplacementPlugin(/^\.\.$/, (resource) => {
-                if (/matrix-widget-api\/lib\/transport$/.test(resource.context)) {
+                if (/matrix-widget-api\/src\/transport$/.test(resource.context)) {
                     resource.request = path.join(ROOT, "build/widget-api-half.js");
                 }
             }),

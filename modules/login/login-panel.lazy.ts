@@ -7,19 +7,14 @@ import { loadTexts } from "./texts";
 import "./login.css";
 
 /**
- * Fills the panel beside Element's login, and puts the legal links below both.
+ * Fills the panel beside Element's login and the line below both.
  *
- * @param panel an empty element beside the login
- * @param shell what both are in
+ * @param shell the frame, in which both are
  * @param language BCP 47
  */
-export async function dressLogin(
-    panel: HTMLElement,
-    shell: HTMLElement,
-    config: LoginConfig,
-    language: string,
-): Promise<void> {
+export async function dressLogin(shell: HTMLElement, config: LoginConfig, language: string): Promise<void> {
     const texts = await loadTexts(language);
+    const panel = shell.querySelector(":scope > .hc-login__panel")!;
     panel.replaceChildren(
         element("div", "hc-login__brand", [
             config.logo_url ? picture(config.logo_url) : mark(),
@@ -32,7 +27,8 @@ export async function dressLogin(
     );
     panel.setAttribute("role", "complementary");
     panel.setAttribute("aria-label", config.product_name);
-    if (config.links.length > 0) panel.append(links(config.links, texts.links));
+    const footer = shell.querySelector(":scope > .hc-login__footer")!;
+    if (config.links.length > 0) footer.replaceChildren(links(config.links, texts.links));
     shell.classList.add("hc-login--dressed");
 }
 

@@ -7,16 +7,16 @@ import { messageOf, report } from "../host/report";
 import type { LoginConfig } from "./config";
 
 /**
- * Frames Element's login as the deployment's. The frame itself is two elements of the host's React that never change
+ * Frames Element's login as the deployment's. The frame itself is a few elements of the host's React that never change
  * places, so that Element's form keeps what was typed; what is shown in it is loaded when a login is.
  */
 export function startLogin(host: Host, config: LoginConfig): void {
     const { login } = host;
     if (!config.enabled || !login) return;
-    const dress = oncePerPage(async (panel, shell) => {
+    const dress = onceEach(async (shell) => {
         try {
             const { dressLogin } = await import(/* webpackChunkName: "login-panel" */ "./login-panel.lazy");
-            dressLogin(panel, shell, config, host.language);
+            await dressLogin(shell, config, host.language);
         } catch (error) {
             report(`login: the frame could not be loaded, the login itself works: ${messageOf(error)}`);
         }
@@ -24,22 +24,23 @@ export function startLogin(host: Host, config: LoginConfig): void {
     login.frame((react, content) => frame(react, content, login, dress));
 }
 
-type Dress = (panel: HTMLElement, shell: HTMLElement) => void;
+type Dress = (shell: HTMLElement) => void;
 
 function frame(react: HostReact, content: ReactNode, { wraps }: LoginSlot, dress: Dress): ReactElement {
     const shell = react.useRef<HTMLElement>(null);
-    const panel = react.useRef<HTMLElement>(null);
     react.useEffect(() => {
-        const [outer, inner] = [shell.current, panel.current];
-        if (!outer || !inner) return undefined;
-        if (wraps === "login") return void dress(inner, outer);
-        return whileLoginShows(outer, () => dress(inner, outer));
+        const { current } = shell;
+        if (!current) return undefined;
+        if (wraps === "login") return void dress(current);
+        return whileLoginShows(current, () => dress(current));
     }, []);
+    // React does not look into the two that it has made empty: dressLogin fills them.
     return react.createElement(
         "div",
         { ref: shell, className: wraps === "login" ? "hc-login hc-login--shown" : "hc-login" },
-        react.createElement("div", { ref: panel, className: "hc-login__panel", hidden: wraps === "app" }),
+        react.createElement("div", { className: "hc-login__panel" }),
         content,
+        react.createElement("div", { className: "hc-login__footer" }),
     );
 }
 
@@ -51,7 +52,6 @@ function whileLoginShows(shell: HTMLElement, dress: () => void): () => void {
     const look = (): void => {
         const isShown = shell.querySelector(":scope > .mx_AuthPage") !== null;
         shell.classList.toggle("hc-login--shown", isShown);
-        shell.querySelector<HTMLElement>(":scope > .hc-login__panel")!.hidden = !isShown;
         if (isShown) dress();
     };
     const observer = new MutationObserver(look);
@@ -60,12 +60,12 @@ function whileLoginShows(shell: HTMLElement, dress: () => void): () => void {
     return () => observer.disconnect();
 }
 
-/** A panel is dressed once; a new one, after signing out, again. */
-function oncePerPage(dress: (panel: HTMLElement, shell: HTMLElement) => Promise<void>): Dress {
+/** A frame is dressed once; a new one, after signing out, again. */
+function onceEach(dress: (shell: HTMLElement) => Promise<void>): Dress {
     const done = new WeakSet<HTMLElement>();
-    return (panel, shell) => {
-        if (done.has(panel)) return;
-        done.add(panel);
-        void dress(panel, shell);
+    return (shell) => {
+        if (done.has(shell)) return;
+        done.add(shell);
+        void dress(shell);
     };
 }

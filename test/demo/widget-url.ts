@@ -17,10 +17,10 @@ const PARAMETERS: Readonly<Record<string, string>> = {
  * The address of one of our widgets, as it stands in a room's widget event. The parameters are in the fragment, so that
  * they are in no server's log.
  *
- * @param widgetsUrl where the widgets are served, without a slash at the end
+ * @param widgetsUrl where the widgets are served
  * @param name folder of the widget, for example `scheduler`
  */
 export function widgetUrl(widgetsUrl: string, name: string): string {
     const parameters = Object.entries(PARAMETERS).map(([key, variable]) => `${key}=${variable}`);
-    return `${widgetsUrl}/${name}/index.html#/?${parameters.join("&")}`;
+    return `${widgetsUrl.replace(/\/$/, "")}/${name}/index.html#/?${parameters.join("&")}`;
 }

@@ -15,9 +15,10 @@ export interface TypedMeeting {
 
 /** Opens the form and fills it in, in whichever of the two languages it is. */
 export async function fillInMeeting(scheduler: FrameLocator, { title, date, from, to }: TypedMeeting): Promise<void> {
+    // An empty agenda offers it a second time.
     await scheduler
-        .getByRole("banner")
         .getByRole("button", { name: /Besprechung planen|Plan a meeting/ })
+        .first()
         .click();
     const form = scheduler.getByRole("dialog");
     await form.getByLabel(/^(Titel|Title)/).fill(title);

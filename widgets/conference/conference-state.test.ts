@@ -60,5 +60,7 @@ test("stays in sight from the press of the button to the end of the goodbye, or 
     const inSight = [after(join), after(join, joined), after(join, joined, hangUp), after(join, joined, failed)];
     expect(inSight.map(staysInSight)).toEqual([true, true, true, true]);
     const back = after(join, joined, failed, { type: "back" });
-    expect([initialState, after(join, joined, hangUp, left), back].map(staysInSight)).toEqual([false, false, false]);
+    const ended = after(join, joined, { type: "failed", problem: { ...problem, kind: "ended" } });
+    const outOfSight = [initialState, after(join, joined, hangUp, left), back, ended];
+    expect(outOfSight.map(staysInSight)).toEqual([false, false, false, false]);
 });

@@ -70,10 +70,10 @@ export const initialState: ConferenceState = { step: "before" };
 
 /**
  * Whether the page must stay in sight while other rooms are shown: as long as Jitsi is on it; and with a problem, which
- * somebody who is looking at another room would otherwise not notice.
+ * somebody who is looking at another room would otherwise not notice. That a conference has ended needs no such hint.
  */
-export function staysInSight({ step }: ConferenceState): boolean {
-    return step !== "before";
+export function staysInSight(state: ConferenceState): boolean {
+    return isInConference(state) || (state.step === "problem" && state.problem.kind !== "ended");
 }
 
 /**
