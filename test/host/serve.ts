@@ -56,11 +56,11 @@ export async function startHost(options: HostOptions): Promise<RunningServer> {
     const client = elementWebDir ?? path.join(ROOT, ".cache/host", variant === "legacy" ? "legacy" : "runtime");
     const config = JSON.stringify(await configuration(options, modulesDir));
     const server = createServer((request, response) => {
-        const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://client").pathname);
-        void answer(response, pathname).catch(() => response.destroy());
+        answer(response, request.url ?? "/").catch(() => response.destroy());
     });
 
-    async function answer(response: ServerResponse, pathname: string): Promise<void> {
+    async function answer(response: ServerResponse, url: string): Promise<void> {
+        const pathname = decodeURIComponent(new URL(url, "http://client").pathname);
         if (pathname === "/config.json") {
             response.writeHead(200, { ...NO_STORE, "content-type": "application/json" }).end(config);
             return;
@@ -94,14 +94,15 @@ async function configuration(
 
 /** Finds modules as the official container image does: each folder with a `package.json` that names its `main`. */
 async function moduleEntries(modulesDir: string): Promise<string[]> {
-    const folders = await readdir(modulesDir);
-    const entries = folders.sort().map(async (folder) => {
-        const { main } = JSON.parse(await readFile(path.join(modulesDir, folder, "package.json"), "utf8")) as {
-            main: string;
-        };
-        return `/modules/${folder}/${main}`;
-    });
-    return Promise.all(entries);
+    const folders = (await readdir(modulesDir)).sort();
+    const entries = await Promise.all(
+        folders.map(async (folder) => {
+            const file = await readFile(path.join(modulesDir, folder, "package.json"), "utf8").catch(() => "{}");
+            const { main } = JSON.parse(file) as { main?: string };
+            return main === undefined ? [] : [`/modules/${folder}/${main}`];
+        }),
+    );
+    return entries.flat();
 }
 
 function merged(base: Record<string, unknown>, over: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -21,7 +21,10 @@ const MOST_NAMES = 5;
 export function SaveProblem({ problem, room }: Props): ReactElement {
     const { t, i18n } = useTranslation();
     const element = useRef<HTMLDivElement>(null);
-    useEffect(() => element.current?.scrollIntoView?.({ block: "nearest" }), [problem]);
+    useEffect(() => {
+        // Its result is no clean-up: newer browsers return a promise.
+        void element.current?.scrollIntoView?.({ block: "nearest" });
+    }, [problem]);
 
     // t("scheduler.problem.forbidden.title") t("scheduler.problem.limited.title") t("scheduler.problem.too-large.title")
     // t("scheduler.problem.not-found.title") t("scheduler.problem.offline.title") t("scheduler.problem.unknown.title")

@@ -33,8 +33,8 @@ export function renderLocation(): JSX.Element | undefined {
     return locations.get(location)?.() as JSX.Element | undefined;
 }
 
+/** As upstream: the last one wins. */
 export function setLogin(render: CustomLoginRenderFunction): void {
-    if (login) throw new Error("A login component is registered already");
     login = render;
 }
 

@@ -7,16 +7,17 @@ import WidgetStore from "matrix-react-sdk/src/stores/WidgetStore";
 import { WidgetLayoutStore } from "matrix-react-sdk/src/stores/widgets/WidgetLayoutStore";
 import type { Room } from "matrix-js-sdk/src/matrix";
 
-function roomOf(roomId: string): Room {
-    const room = MatrixClientPeg.safeGet().getRoom(roomId);
-    if (!room) throw new Error(`No such room: ${roomId}`);
-    return room;
-}
+const room = (roomId: string): Room | null => MatrixClientPeg.safeGet().getRoom(roomId);
 
+/** As upstream, nothing is in a room that is not known. */
 export const widget: Omit<WidgetApi, "getAppAvatarUrl"> = {
     getWidgetsInRoom: (roomId) => WidgetStore.instance.getApps(roomId),
-    isAppInContainer: (app, container, roomId) =>
-        WidgetLayoutStore.instance.isInContainer(roomOf(roomId), app, container as never),
-    moveAppToContainer: (app, container, roomId) =>
-        WidgetLayoutStore.instance.moveToContainer(roomOf(roomId), app, container as never),
+    isAppInContainer(app, container, roomId) {
+        const known = room(roomId);
+        return known !== null && WidgetLayoutStore.instance.isInContainer(known, app, container as never);
+    },
+    moveAppToContainer(app, container, roomId) {
+        const known = room(roomId);
+        if (known) WidgetLayoutStore.instance.moveToContainer(known, app, container as never);
+    },
 };

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import * as v from "valibot";
+import { matrixErrorFrom } from "../../core/matrix/error-response";
+import { KnownState } from "../../core/matrix/known-state";
+import type { EventContent, Matrix, Person, StateEvent, StateObserver } from "../../core/matrix/matrix";
+import { MatrixError } from "../../core/matrix/matrix-error";
+import { parseStateEvent } from "../../core/matrix/state-event";
+import type { SdkClient, SdkEvent } from "./signed-in-client";
+
+const directoryAnswer = v.object({
+    limited: v.optional(v.boolean(), false),
+    results: v.array(
+        v.object({
+            user_id: v.string(),
+            display_name: v.nullish(v.string()),
+            avatar_url: v.nullish(v.string()),
+        }),
+    ),
+});
+
+/** What matrix-js-sdk rejects with when the homeserver refused; without a status nothing answered. */
+const sdkError = v.object({
+    httpStatus: v.optional(v.number(), 0),
+    data: v.optional(v.unknown()),
+    message: v.string(),
+});
+
+/**
+ * {@link Matrix} through the client of the person who is signed in to Element.
+ *
+ * @param client from `signedInClient`
+ * @param window where Element's address is, by which rooms and people are shown
+ */
+export function clientMatrix(client: SdkClient, window: Window): Matrix {
+    const userId = client.getUserId();
+    if (!userId) throw new Error("Nobody is signed in");
+    const known = new KnownState(userId);
+    const followed = new Set<string>();
+    const isFollowed = (event: SdkEvent): boolean =>
+        followed.has(event.getType()) || (event.getType() === "m.room.member" && event.getStateKey() === userId);
+    client.on("RoomState.events", (event) => {
+        if (isFollowed(event)) known.put(parsed([event]));
+    });
+
+    function follow(types: readonly string[]): void {
+        const fresh = types.filter((type) => !followed.has(type));
+        for (const type of fresh) followed.add(type);
+        const events = client
+            .getRooms()
+            .flatMap(({ currentState }) => [
+                ...fresh.flatMap((type) => currentState.getStateEvents(type)),
+                ...currentState.getStateEvents("m.room.member").filter(isFollowed),
+            ]);
+        known.put(parsed(events));
+    }
+
+    return {
+        userId,
+
+        async watchState(types: readonly string[], observer: StateObserver) {
+            follow(types);
+            return known.observe(types, observer);
+        },
+
+        async sendState(roomId: string, type: string, stateKey: string, content: EventContent) {
+            const { event_id } = await orMatrixError(client.sendStateEvent(roomId, type, content, stateKey));
+            return event_id;
+        },
+
+        async sendEvent(roomId: string, type: string, content: EventContent) {
+            const { event_id } = await orMatrixError(client.sendEvent(roomId, type, content));
+            return event_id;
+        },
+
+        async invite(roomId: string, person: string, reason?: string) {
+            await orMatrixError(client.invite(roomId, person, reason));
+        },
+
+        async searchPeople(term: string, limit: number) {
+            const answer = v.parse(directoryAnswer, await orMatrixError(client.searchUserDirectory({ term, limit })));
+            const people = answer.results.map(({ user_id, display_name, avatar_url }): Person => ({
+                userId: user_id,
+                ...(display_name && { displayName: display_name }),
+                ...(avatar_url && { avatarUrl: avatar_url }),
+            }));
+            return { people, limited: answer.limited };
+        },
+
+        async openRoom(roomId: string) {
+            window.location.hash = `#/room/${roomId}`;
+        },
+
+        async openPerson(person: string) {
+            window.location.hash = `#/user/${person}`;
+        },
+
+        async fetchAvatar(uri: string, size: number) {
+            // The last parameter asks for the authenticated media repository, which wants the token in a header.
+            const url = client.mxcUrlToHttp(uri, size, size, "crop", false, true, true);
+            if (!url) throw new MatrixError("not-found", `No media: ${uri}`);
+            const headers = { authorization: `Bearer ${client.getAccessToken() ?? ""}` };
+            const response = await fetch(url, { headers }).catch((error: unknown) => {
+                throw new MatrixError("offline", String(error));
+            });
+            if (!response.ok) throw matrixErrorFrom(response.status, await response.json().catch(() => undefined));
+            return response.blob();
+        },
+    };
+}
+
+function parsed(events: readonly SdkEvent[]): StateEvent[] {
+    return events.flatMap((event) => parseStateEvent({ ...event.event, room_id: event.getRoomId() }) ?? []);
+}
+
+async function orMatrixError<T>(request: Promise<T>): Promise<T> {
+    try {
+        return await request;
+    } catch (error) {
+        const known = v.safeParse(sdkError, error);
+        if (!known.success) throw new MatrixError("unknown", String(error));
+        const { httpStatus, data, message } = known.output;
+        const refused = matrixErrorFrom(httpStatus, data);
+        throw httpStatus === 0 ? new MatrixError("offline", message) : refused;
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import * as v from "valibot";
+
+// `window.mxMatrixClientPeg` is what Element keeps for debugging, not an API. This file alone touches it: what we need of
+// the client is named here, and looked at when it is asked for.
+
+/** An event as matrix-js-sdk has it; `event` is what came from the homeserver. */
+export interface SdkEvent {
+    readonly event: object;
+    getRoomId(): string | undefined;
+    getType(): string;
+    getStateKey(): string | undefined;
+}
+
+/** A room as matrix-js-sdk has it. */
+export interface SdkRoom {
+    readonly roomId: string;
+    readonly currentState: { getStateEvents(type: string): readonly SdkEvent[] };
+}
+
+/** What we use of matrix-js-sdk's client. */
+export interface SdkClient {
+    getUserId(): string | null;
+    getAccessToken(): string | null;
+    getRooms(): readonly SdkRoom[];
+    on(event: string, listener: (event: SdkEvent) => void): unknown;
+    sendStateEvent(roomId: string, type: string, content: object, stateKey: string): Promise<{ event_id: string }>;
+    sendEvent(roomId: string, type: string, content: object): Promise<{ event_id: string }>;
+    invite(roomId: string, userId: string, reason?: string): Promise<unknown>;
+    searchUserDirectory(query: { term: string; limit: number }): Promise<unknown>;
+    mxcUrlToHttp(...parameters: unknown[]): string | null;
+}
+
+const METHODS = [
+    "getUserId",
+    "getAccessToken",
+    "getRooms",
+    "on",
+    "sendStateEvent",
+    "sendEvent",
+    "invite",
+    "searchUserDirectory",
+    "mxcUrlToHttp",
+] as const;
+
+const isFunction = v.custom<() => unknown>((value) => typeof value === "function");
+
+/**
+ * The client of the person who is signed in.
+ *
+ * @throws Error naming what is missing, when nobody is signed in or Element has changed
+ */
+export function signedInClient(window: object): SdkClient {
+    const peg: unknown = Reflect.get(window, "mxMatrixClientPeg");
+    if (!hasMethod(peg, "get")) throw new Error("Element does not keep its Matrix client where it did");
+    const client = (peg as { get(): unknown }).get();
+    if (!client) throw new Error("Nobody is signed in");
+    const missing = METHODS.filter((method) => !hasMethod(client, method));
+    if (missing.length > 0) throw new Error(`Element's Matrix client has no ${missing.join(", ")}`);
+    return client as SdkClient;
+}
+
+function hasMethod(object: unknown, method: string): boolean {
+    return typeof object === "object" && object !== null && v.is(isFunction, Reflect.get(object, method));
+}
