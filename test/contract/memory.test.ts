@@ -8,6 +8,7 @@ describe("Matrix in memory keeps the contract", () => {
     const homeserver = new MemoryHomeserver();
     const self = homeserver.register("anna", "Anna Kontrakt");
     const other = homeserver.register("bernd", "Bernd Kontrakt");
+    homeserver.register("clara", "Clara Kontrakt");
     const matrix = homeserver.matrixFor(self.userId);
 
     test.each(CONTRACT.map((one) => [one.name, one] as const))("%s", async (_, { run, expected }) => {

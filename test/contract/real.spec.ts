@@ -62,6 +62,10 @@ const PLACES: Readonly<Record<string, (browser: Browser, stage: Stage) => Promis
     },
 };
 
+interface Found {
+    readonly results: readonly unknown[];
+}
+
 let stage: Stage;
 
 test.beforeAll(async () => {
@@ -70,6 +74,12 @@ test.beforeAll(async () => {
     const pages = await startWidgets({ dir: PAGES, config: {} });
     const self = await homeserver.register({ localpart: "anna", displayName: "Anna Kontrakt" });
     const other = await homeserver.register({ localpart: "bernd", displayName: "Bernd Kontrakt" });
+    await homeserver.register({ localpart: "clara", displayName: "Clara Kontrakt" });
+    // The homeserver fills its directory in its own time.
+    const search = { search_term: "Kontrakt" };
+    await expect
+        .poll(async () => ((await self.request("POST", "/user_directory/search", search)) as Found).results.length)
+        .toBe(2);
     stage = { homeserver, client, pages, self, other };
 });
 
