@@ -55,7 +55,6 @@ export default tseslint.config(
         rules: {
             "@typescript-eslint/no-floating-promises": "error",
             "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-            "@typescript-eslint/explicit-module-boundary-types": "error",
             "@typescript-eslint/switch-exhaustiveness-check": "error",
         },
     },
@@ -83,6 +82,7 @@ export default tseslint.config(
             ],
         },
         rules: {
+            "@typescript-eslint/explicit-module-boundary-types": "error",
             "boundaries/dependencies": [
                 "error",
                 {

@@ -27,7 +27,9 @@ export default {
         ],
     },
     // These publish ES modules only.
-    transformIgnorePatterns: ["/node_modules/(?!(@vector-im|temporal-polyfill|valibot)/)"],
+    transformIgnorePatterns: [
+        "/node_modules/(?!(@vector-im|temporal-polyfill|temporal-utils|temporal-spec|valibot|ical.js)/)",
+    ],
     modulePathIgnorePatterns: ["<rootDir>/test/host/node_modules", "<rootDir>/dist", "<rootDir>/.cache"],
     clearMocks: true,
 };

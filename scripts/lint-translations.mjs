@@ -21,7 +21,6 @@ const { status } = spawnSync(
         "--config",
         "i18next-parser.config.mjs",
         "--fail-on-update",
-        "--fail-on-warnings",
         "--output",
         `${COPY}/$LOCALE.json`,
     ],

@@ -69,8 +69,8 @@ export function decodeMeeting(event: StateEvent): Meeting | "removed" | { readon
  */
 export function encodeMeeting(meeting: Meeting, kept: EventContent = {}): EventContent {
     const { title, description, location, creator, cancelled, calendar } = meeting;
-    const { description: _, cancelled: __, [OWN_FIELDS]: ownKept, ...others } = kept;
-    const { location: ___, ...ownOthers } = v.parse(v.fallback(jsonObject, {}), ownKept ?? {});
+    const others = without(kept, ["description", "cancelled", OWN_FIELDS]);
+    const ownOthers = without(v.parse(v.fallback(jsonObject, {}), kept[OWN_FIELDS] ?? {}), ["location"]);
     const own = { ...ownOthers, ...(location && { location }) };
     return {
         ...others,
@@ -81,6 +81,10 @@ export function encodeMeeting(meeting: Meeting, kept: EventContent = {}): EventC
         ...(cancelled && { cancelled }),
         ...(Object.keys(own).length > 0 && { [OWN_FIELDS]: own }),
     };
+}
+
+function without(content: EventContent, keys: readonly string[]): EventContent {
+    return Object.fromEntries(Object.entries(content).filter(([key]) => !keys.includes(key)));
 }
 
 function encodeEntry({ uid, dtstart, dtend, rrule, exdate, recurrenceId }: CalendarEntry): EventContent {

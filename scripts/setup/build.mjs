@@ -12,6 +12,7 @@ import { setUp } from "./step.mjs";
 
 /** What goes into dist and into the Element client. */
 const SOURCES = [
+    "build",
     "build.yml",
     "config",
     "core",

@@ -55,7 +55,7 @@ const { note: NOTE, mine: MINE, none: NONE } = TYPES;
 export const CONTRACT: readonly ContractCase[] = [
     {
         name: "the first call brings the current state of one type over many rooms",
-        async run({ matrix, self }) {
+        run: async ({ matrix, self }) => {
             const rooms = await Promise.all(
                 Array.from({ length: 20 }, (_, n) => self.createRoom({ initial_state: [note(`first ${n}`)] })),
             );
@@ -74,7 +74,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "the first call is made when there is nothing of the type, too",
-        async run({ matrix }) {
+        run: async ({ matrix }) => {
             const calls: unknown[] = [];
             const stop = await matrix.watchState([NONE], (changes) =>
                 calls.push(changes.filter(({ kind }) => kind === "state").length),
@@ -86,7 +86,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "each change comes once and in order",
-        async run({ matrix, self, other }) {
+        run: async ({ matrix, self, other }) => {
             const roomId = await self.createRoom({ invite: [other.userId], initial_state: [note("0")], ...OPEN });
             await other.join(roomId);
             const all = seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("30"));
@@ -99,7 +99,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "after the observation has ended nothing more is reported",
-        async run({ matrix, self }) {
+        run: async ({ matrix, self }) => {
             const roomId = await self.createRoom({ initial_state: [note("before")] });
             await seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("before"));
             let calls = 0;
@@ -114,7 +114,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "a room that is joined later arrives with its state, one that is left goes, and comes back on rejoining",
-        async run({ matrix, self, other }) {
+        run: async ({ matrix, self, other }) => {
             const roomId = await other.createRoom({ initial_state: [note("inside")], preset: "private_chat" });
             const story = seen(matrix, [NOTE], [roomId], ({ kinds }) => kinds.filter((k) => k === "gone").length === 2);
             const step = (text: string): Promise<unknown> => seen(matrix, [NOTE], [roomId], (log) => log.now === text);
@@ -136,7 +136,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "a room from which one was banned does not count",
-        async run({ matrix, self, other }) {
+        run: async ({ matrix, self, other }) => {
             const roomId = await other.createRoom({ initial_state: [note("inside")], invite: [self.userId] });
             await self.join(roomId);
             await seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("inside"));
@@ -149,7 +149,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "state that is sent comes back",
-        async run({ matrix, self }) {
+        run: async ({ matrix, self }) => {
             const roomId = await self.createRoom({ initial_state: [note("old")] });
             await seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("old"));
             const back = seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("new"));
@@ -161,7 +161,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "sending without permission is refused as forbidden",
-        async run({ matrix, self, other }) {
+        run: async ({ matrix, self, other }) => {
             const roomId = await other.createRoom({ invite: [self.userId], initial_state: [note("theirs")] });
             await self.join(roomId);
             await seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("theirs"));
@@ -171,7 +171,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "state under the own Matrix ID can be sent where the type allows it, under somebody else's it cannot",
-        async run({ matrix, self, other }) {
+        run: async ({ matrix, self, other }) => {
             const roomId = await other.createRoom({ invite: [self.userId], initial_state: [note("theirs")], ...OPEN });
             await self.join(roomId);
             await seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("theirs"));
@@ -185,7 +185,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "people are found, and it is said when there are more",
-        async run({ matrix, other }) {
+        run: async ({ matrix, other }) => {
             if (!matrix.searchPeople) return "absent";
             // Homeservers put their directory in order in the background, after people joined or left rooms.
             const deadline = Date.now() + PATIENCE_MS;
@@ -199,7 +199,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "somebody is invited",
-        async run({ matrix, self, other }) {
+        run: async ({ matrix, self, other }) => {
             if (!matrix.invite) return "absent";
             const roomId = await self.createRoom({ initial_state: [note("here")] });
             await seen(matrix, [NOTE], [roomId], ({ texts }) => texts.includes("here"));
@@ -210,7 +210,7 @@ export const CONTRACT: readonly ContractCase[] = [
     },
     {
         name: "a picture is fetched",
-        async run({ matrix, self }) {
+        run: async ({ matrix, self }) => {
             if (!matrix.fetchAvatar) return "absent";
             const picture = new Blob([Uint8Array.from(atob(PIXEL), (byte) => byte.charCodeAt(0))], {
                 type: "image/png",

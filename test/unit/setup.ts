@@ -2,3 +2,4 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import "@testing-library/jest-dom";
+import "temporal-polyfill/global";

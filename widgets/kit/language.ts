@@ -36,7 +36,7 @@ export async function startLanguage(language: Language): Promise<void> {
 }
 
 /** Loads the widget's texts in a language and changes to it. */
-export async function useTexts(language: Language, translations: Translations): Promise<void> {
+export async function addTexts(language: Language, translations: Translations): Promise<void> {
     const texts = await translations[language]();
     i18next.addResourceBundle(language, "translation", { ...KIT_TEXTS[language], ...texts }, true, true);
     if (i18next.language !== language) await i18next.changeLanguage(language);

@@ -18,7 +18,7 @@ import { ConfigurationError, loadConfiguration } from "./configuration";
 import { NoClientError, onRequest, openConnection } from "./connect";
 import { CrashBoundary } from "./CrashBoundary";
 import { FatalScreen, type FatalReason } from "./FatalScreen";
-import { chooseLanguage, startLanguage, useTexts, type Translations } from "./language";
+import { chooseLanguage, startLanguage, addTexts, type Translations } from "./language";
 import { readPlace, type Place } from "./place";
 import { applyTheme } from "./theme";
 import type { Widget } from "./widget";
@@ -61,7 +61,7 @@ export async function startWidget<Schema extends v.GenericSchema>(definition: Wi
             connecting,
             loadConfiguration(definition.config),
             definition.app().catch(asLoadError),
-            useTexts(language, definition.translations).catch(asLoadError),
+            addTexts(language, definition.translations).catch(asLoadError),
         ]);
         root.render(
             <CrashBoundary>

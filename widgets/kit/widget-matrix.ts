@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import type { WidgetApi } from "matrix-widget-api/lib/WidgetApi";
-import { KnownState } from "../../core/matrix/known-state";
+import type { KnownState } from "../../core/matrix/known-state";
 import type { EventContent, Matrix, StateObserver } from "../../core/matrix/matrix";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { mayHaveBeenForbidden } from "./refusal";

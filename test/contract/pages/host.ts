@@ -38,9 +38,7 @@ async function startHost({ account: credentials, widgetUrl, roomId }: Settings):
         const query = since === undefined ? "" : `?since=${since}&timeout=${LONG_POLL_MS}`;
         const answer = (await account.request("GET", `/sync${query}`)) as SyncAnswer;
         since = answer.next_batch;
-        const state = [...stateIn(answer)];
-        for (const event of state) rooms.put(event);
-        return state;
+        return [...stateIn(answer)].filter((event) => rooms.put(event));
     };
     await sync();
     const api = show(account, rooms, widgetUrl, roomId);
@@ -67,10 +65,9 @@ function* stateIn({ rooms = {} }: SyncAnswer): Iterable<IRoomEvent> {
             id,
             [...(state?.events ?? []), ...(timeline?.events ?? [])],
         ]),
-        // Of a room that was left only the leaving is news; what else comes with it may be older than what is known.
         ...Object.entries(rooms.leave ?? {}).map(([id, { timeline }]): [string, readonly IRoomEvent[]] => [
             id,
-            (timeline?.events ?? []).filter(({ type }) => type === "m.room.member").slice(-1),
+            timeline?.events ?? [],
         ]),
         ...Object.entries(rooms.invite ?? {}).map(([id, { invite_state }]): [string, readonly IRoomEvent[]] => [
             id,

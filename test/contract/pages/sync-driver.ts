@@ -13,15 +13,20 @@ import { HomeserverError, type Account } from "../../homeserver/account";
 /** What /sync has told of the rooms' state. */
 export class SyncedRooms {
     private readonly rooms = new Map<string, Map<string, IRoomEvent>>();
+    private readonly seen = new Set<string>();
 
     public get ids(): string[] {
         return [...this.rooms.keys()];
     }
 
-    public put(event: IRoomEvent): void {
+    /** Takes an event; says whether it is news. Rejoining a room brings its old timeline again. */
+    public put(event: IRoomEvent): boolean {
+        if (event.event_id && this.seen.has(event.event_id)) return false;
+        this.seen.add(event.event_id);
         let room = this.rooms.get(event.room_id);
         if (!room) this.rooms.set(event.room_id, (room = new Map()));
         room.set(JSON.stringify([event.type, event.state_key]), event);
+        return true;
     }
 
     public of(roomId: string, type: string, stateKey?: string): IRoomEvent[] {
