@@ -21,6 +21,7 @@ export const STAGES = [
     npmScript("lint", "types, code, formatting, translations"),
     npmScript("unit", "unit and component tests"),
     npmScript("build", "modules and widgets, with their size budgets", [], true),
+    npmScript("check:reproducible", "the build again, which must be identical", ["build"]),
     {
         name: "host",
         title: "the Element client with our modules",

@@ -20,7 +20,9 @@ export interface Times {
 /** {@link Times} for the language that the widget is shown in. */
 export function useTimes(): Times {
     const { i18n } = useTranslation();
-    return timesIn(i18n.language);
+    // Who reads English in Europe reads the time as there: the browser knows the region that the client does not tell.
+    const regional = navigator.languages.find((tag) => tag.split("-")[0] === i18n.language);
+    return timesIn(regional ?? i18n.language);
 }
 
 /** @param language BCP 47 */

@@ -52,6 +52,11 @@ test.describe("the test client", () => {
         opened(`is replaced by an error when a module ${fault}`, async ({ openWith }) => {
             const page = await openWith(code);
             await expect(page.getByRole("heading", { name: "Your Element is misconfigured" })).toBeVisible();
+            if (fault.includes("approver")) {
+                await expect(
+                    page.getByText(/Preload approver already registered|'registerPreloadApprover'/),
+                ).toBeVisible();
+            }
             await expect(page.locator("#mx_LoginForm_username")).toHaveCount(0);
         });
     }
@@ -76,7 +81,16 @@ test.describe("the test client", () => {
         );
         await signIn(page, await register("Anna Beispielfrau"));
         const heading = page.getByRole("heading", { name: "Toy page" });
-        const go = (hash: string): Promise<void> => page.evaluate((to) => void (window.location.hash = to), hash);
+        // Resolves when the client has taken the new address: its own listener was there first.
+        const go = (hash: string): Promise<void> =>
+            page.evaluate(
+                (to) =>
+                    new Promise<void>((resolve) => {
+                        window.addEventListener("hashchange", () => resolve(), { once: true });
+                        window.location.hash = to;
+                    }),
+                hash,
+            );
         await go("#/toy/page/below");
         await expect(heading).toHaveCount(0);
         await go("#/toy/page?with=query");
