@@ -7,8 +7,6 @@ import type { Account } from "../homeserver/account";
 /** Signs a person in with their password, from whatever page Element shows to someone who is not signed in. */
 export async function signIn(page: Page, person: Account): Promise<void> {
     await page.goto(new URL("#/login", page.url()).href);
-    // Until it knows the person's profile, this client does not start a widget that was just allowed.
-    const profile = page.waitForResponse((response) => response.url().includes("/profile/"));
     await page.locator("#mx_LoginForm_username").fill(person.localpart);
     await page.locator("#mx_LoginForm_password").fill(person.password);
     await page.locator(".mx_Login_submit").click();
@@ -21,7 +19,8 @@ export async function signIn(page: Page, person: Account): Promise<void> {
         await page.getByRole("button", { name: /später|later/i }).click();
     }
     await rooms.waitFor();
-    await profile;
+    // The test client says so; see its README.
+    await page.locator("#matrixchat:not([data-profile='unknown'])").waitFor();
 }
 
 /** Shows a room to somebody who is signed in and a member. */

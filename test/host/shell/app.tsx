@@ -7,6 +7,8 @@ import ReactDOM from "react-dom";
 import MatrixChat from "matrix-react-sdk/src/components/structures/MatrixChat";
 import { ModuleRunner } from "matrix-react-sdk/src/modules/ModuleRunner";
 import PlatformPeg from "matrix-react-sdk/src/PlatformPeg";
+import { UPDATE_EVENT } from "matrix-react-sdk/src/stores/AsyncStore";
+import { OwnProfileStore } from "matrix-react-sdk/src/stores/OwnProfileStore";
 import SdkConfig from "matrix-react-sdk/src/SdkConfig";
 import { enterLocation } from "./slots";
 
@@ -39,8 +41,17 @@ function onHashChange(): void {
     else chat?.showScreen(screen, params);
 }
 
+/** Tells tests when the client knows the person's profile: a room opened earlier may never start its widgets. */
+function showProfileState(root: HTMLElement): void {
+    root.dataset.profile = "unknown";
+    OwnProfileStore.instance.on(UPDATE_EVENT, () => {
+        if (OwnProfileStore.instance.isProfileInfoFetched) root.dataset.profile = "known";
+    });
+}
+
 /** Renders Element's UI, in whatever legacy modules wrap it in. */
 export function renderApp(root: HTMLElement): void {
+    showProfileState(root);
     const first = screenOfHash();
     window.addEventListener("hashchange", onHashChange);
     enterLocation(`/${first.screen}`);
