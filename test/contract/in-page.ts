@@ -14,13 +14,18 @@ export interface People {
 declare global {
     interface Window {
         /** Set when there is something to test. */
-        contract?: { run(name: string, people: People): Promise<unknown> };
+        contract?: {
+            run(name: string, people: People): Promise<unknown>;
+            /** Navigation is seen in the client around the place, so the runner looks there. */
+            readonly openRoom?: (roomId: string) => Promise<void>;
+        };
     }
 }
 
 /** Lets the runner run cases against a Matrix in this page. */
 export function offerContract(matrix: Matrix): void {
     window.contract = {
+        ...(matrix.openRoom && { openRoom: matrix.openRoom }),
         run(name, { self, other }) {
             const found = CONTRACT.find((one) => one.name === name);
             if (!found) throw new Error(`No such case: ${name}`);

@@ -26,6 +26,8 @@ interface Stage {
 }
 
 /** Where a `Matrix` is real, and how to get at it. */
+const WITHOUT_ELEMENT = "a widget in a client with update_state";
+
 const PLACES: Readonly<Record<string, (browser: Browser, stage: Stage) => Promise<Page | Frame>>> = {
     "a widget in a client without update_state": async (browser, stage) => {
         const { self, client, pages } = stage;
@@ -42,7 +44,7 @@ const PLACES: Readonly<Record<string, (browser: Browser, stage: Stage) => Promis
         await page.locator(".mx_WidgetCapabilitiesPromptDialog .mx_Dialog_primary").click();
         return frameOf(page, pages);
     },
-    "a widget in a client with update_state": async (browser, { self, pages }) => {
+    [WITHOUT_ELEMENT]: async (browser, { self, pages }) => {
         const roomId = await self.createRoom({ name: "Contract", preset: "private_chat" });
         const page = await browser.newPage();
         await page.goto(`${pages.url}/host/index.html`);
@@ -106,6 +108,18 @@ for (const [name, enter] of Object.entries(PLACES)) {
                     { self: self!, other: other! },
                 ] as const);
                 expect(observed).toEqual(one.expected);
+            });
+        }
+
+        // Only Element has rooms to show. Last, because it takes the widget's room away.
+        if (name !== WITHOUT_ELEMENT) {
+            test("a room is shown", async () => {
+                const roomId = await stage.self.createRoom({ name: "Elsewhere", preset: "private_chat" });
+                const page = "page" in place ? place.page() : place;
+                await expect(page.getByRole("treeitem", { name: /Elsewhere/ })).toBeVisible();
+                await place.evaluate((id) => void window.contract!.openRoom!(id), roomId);
+                await expect(page).toHaveURL(new RegExp(`#/room/${roomId.replace("!", "\\!")}`));
+                await expect(page.locator(".mx_RoomHeader")).toContainText("Elsewhere");
             });
         }
     });

@@ -22,6 +22,7 @@ const manifest: WidgetManifest = {
         `${PREFIX}.timeline:*`,
         ...read.map((type) => `${PREFIX}.receive.state_event:${type}`),
         ...send.map((type) => `${PREFIX}.send.state_event:${type}`),
+        "org.matrix.msc2931.navigate",
         "org.matrix.msc3973.user_directory_search",
         "org.matrix.msc4039.download_file",
     ],
