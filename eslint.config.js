@@ -44,7 +44,10 @@ export default tseslint.config(
             "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"] }],
             "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
             "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true }],
-            "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", caughtErrors: "none" }],
+            "@typescript-eslint/no-unused-vars": [
+                "error",
+                { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none", ignoreRestSiblings: true },
+            ],
             eqeqeq: ["error", "always", { null: "ignore" }],
         },
     },

@@ -3,13 +3,13 @@
 
 /** @type {import("jest").Config} */
 export default {
-    roots: ["core", "modules", "widgets", "test", "scripts"].map((folder) => `<rootDir>/${folder}`),
+    roots: ["bench", "core", "modules", "widgets", "test", "scripts"].map((folder) => `<rootDir>/${folder}`),
     // End-to-end and contract tests in browsers are Playwright's: *.spec.ts
     testMatch: ["**/*.test.ts", "**/*.test.tsx", "**/*.test.mjs"],
     testEnvironment: "node",
     setupFilesAfterEnv: ["<rootDir>/test/unit/setup.ts"],
     moduleNameMapper: {
-        "^(.*\\.json)\\?kit$": "$1",
+        "^(.*\\.json)\\?\\w+$": "$1",
         "\\.module\\.css$": "identity-obj-proxy",
         "\\.css$": "<rootDir>/test/unit/empty-stylesheet.js",
     },

@@ -20,5 +20,14 @@ declare module "*.json?kit" {
     export default texts;
 }
 
+/** A widget's part of a file of texts, as a module of its own, of which webpack keeps that part only. */
+declare module "*.json?scheduler" {
+    export const scheduler: (typeof import("../translations/de.json"))["scheduler"];
+}
+
+declare module "*.json?conference" {
+    export const conference: (typeof import("../translations/de.json"))["conference"];
+}
+
 /** The version in `package.json`, put in by webpack. */
 declare const __VERSION__: string;

@@ -46,6 +46,15 @@ export interface Matrix {
     sendEvent(roomId: string, type: string, content: EventContent): Promise<string>;
 
     /**
+     * The events of one type that refer to an event (`m.reference`), decrypted where the room is encrypted; those that
+     * cannot be decrypted are left out.
+     *
+     * @throws MatrixError
+     * @see https://spec.matrix.org/v1.16/client-server-api/#reference-relations
+     */
+    readReferences?(roomId: string, eventId: string, type: string): Promise<readonly TimelineEvent[]>;
+
+    /**
      * Invites a person to a room.
      *
      * @throws MatrixError with the kind of the refusal
@@ -95,6 +104,13 @@ export interface StateEvent {
     readonly sender: string;
     /** Milliseconds since 1970 on the sender's homeserver. */
     readonly originServerTs: number;
+    readonly content: EventContent;
+}
+
+/** An event of a room's timeline; its content has not been checked. */
+export interface TimelineEvent {
+    readonly eventId: string;
+    readonly sender: string;
     readonly content: EventContent;
 }
 

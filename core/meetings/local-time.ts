@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import * as v from "valibot";
+import { epochOf, plainOfWall, wallOfPlain } from "./zone-clock";
 
 const VALUE = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})$/;
 
@@ -19,7 +20,7 @@ export const localTimeSchema = v.pipe(
     v.object({ tzid: v.pipe(v.string(), v.check(isTimeZone, "expected an IANA time zone")), value: v.string() }),
     v.rawTransform(({ dataset, addIssue, NEVER }): LocalTime => {
         const { tzid, value } = dataset.value;
-        const time = parseValue(value);
+        const time = parseLocalValue(value);
         if (time) return { tzid, time };
         addIssue({ message: "expected a time like 20261124T100000" });
         return NEVER;
@@ -27,19 +28,17 @@ export const localTimeSchema = v.pipe(
 );
 
 /** Writes what {@link localTimeSchema} reads. */
-export function encodeLocalTime({ tzid, time }: LocalTime): { tzid: string; value: string } {
-    return { tzid, value: time.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "") };
+export function encodeLocalTime(at: LocalTime): { tzid: string; value: string } {
+    return { tzid: at.tzid, value: localValue(at) };
 }
 
-/**
- * The moment that is meant. In the hour that is skipped in spring it is moved on by that hour, in the one that comes
- * twice in autumn the first is meant, as RFC 5545 says.
- */
-export function toZoned({ tzid, time }: LocalTime): Temporal.ZonedDateTime {
-    return time.toZonedDateTime(tzid, { disambiguation: "compatible" });
+/** `YYYYMMDDTHHMMSS` */
+export function localValue({ time }: LocalTime): string {
+    return time.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
 }
 
-function parseValue(value: string): Temporal.PlainDateTime | undefined {
+/** Reads `YYYYMMDDTHHMMSS`; `undefined` for a time that no calendar has. */
+export function parseLocalValue(value: string): Temporal.PlainDateTime | undefined {
     const parts = VALUE.exec(value)?.slice(1).map(Number);
     if (!parts) return undefined;
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
@@ -50,9 +49,54 @@ function parseValue(value: string): Temporal.PlainDateTime | undefined {
     }
 }
 
+/**
+ * The moment that is meant. In the hour that is skipped in spring it is moved on by that hour, in the one that comes
+ * twice in autumn the first is meant, as RFC 5545 says.
+ */
+export function toZoned({ tzid, time }: LocalTime): Temporal.ZonedDateTime {
+    return time.toZonedDateTime(tzid, { disambiguation: "compatible" });
+}
+
+/** Times that were made of a number keep it: dates of series are compared a thousand times before one is shown. */
+const walls = new WeakMap<LocalTime, number>();
+
+/** What the clock on the wall shows then (see zone-clock). */
+export function wallOfLocal(at: LocalTime): number {
+    return walls.get(at) ?? wallOfPlain(at.time);
+}
+
+/** Milliseconds since 1970. */
+export function epochOfLocal(at: LocalTime): number {
+    return epochOf(at.tzid, wallOfLocal(at));
+}
+
+/** A time by the clock of a zone. */
+export function localOfWall(tzid: string, wall: number): LocalTime {
+    let time: Temporal.PlainDateTime | undefined;
+    const at = {
+        tzid,
+        get time() {
+            return (time ??= plainOfWall(wall));
+        },
+    };
+    walls.set(at, wall);
+    return at;
+}
+
+/** The same time by the same clock. */
+export function isSameLocal(a: LocalTime, b: LocalTime): boolean {
+    return a.tzid === b.tzid && a.time.equals(b.time);
+}
+
+/** Later by the clock on the wall. */
+export function shifted(at: LocalTime, milliseconds: number): LocalTime {
+    return milliseconds === 0 ? at : localOfWall(at.tzid, wallOfLocal(at) + milliseconds);
+}
+
 const knownZones = new Map<string, boolean>();
 
-function isTimeZone(tzid: string): boolean {
+/** Whether the browser knows the clock of this zone. */
+export function isTimeZone(tzid: string): boolean {
     let isKnown = knownZones.get(tzid);
     if (isKnown === undefined) {
         try {

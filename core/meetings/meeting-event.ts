@@ -4,100 +4,272 @@
 import * as v from "valibot";
 import type { EventContent, StateEvent } from "../matrix/matrix";
 import { jsonObject } from "../matrix/state-event";
-import { encodeLocalTime, localTimeSchema, toZoned } from "./local-time";
+import { encodeLocalTime, epochOfLocal, localTimeSchema } from "./local-time";
 import type { CalendarEntry, Meeting } from "./meeting";
 
-/** Where fields are that other calendars have no place for. */
-const OWN_FIELDS = "de.hessen.connect";
+/** Our own keys within a content whose other keys NeoDateFix knows too. */
+export const OWN_FIELDS = "de.hessen.connect";
+
+/** A room's members may send what they like: more than this is nobody's calendar. */
+const MOST_ENTRIES = 1_000;
 
 const uid = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
+const userId = v.pipe(v.string(), v.startsWith("@"), v.maxLength(255));
+const reason = v.optional(v.fallback(v.optional(v.string()), undefined));
+const times = v.optional(v.pipe(v.array(localTimeSchema), v.maxLength(MOST_ENTRIES)), []);
 
+const participants = v.optional(v.pipe(v.array(userId), v.maxLength(10_000)));
+
+/** What differs at one date. */
+const difference = v.object({
+    title: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())),
+    description: v.optional(v.string()),
+    location: v.optional(v.string()),
+    participants,
+});
+
+/** One entry of `calendar`, as NeoDateFix has it, with our own fields. */
 const calendarEntry = v.pipe(
     v.object({
         uid,
         dtstart: localTimeSchema,
         dtend: localTimeSchema,
         rrule: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-        exdate: v.optional(v.array(localTimeSchema), []),
+        exdate: times,
         recurrenceId: v.optional(localTimeSchema),
+        [OWN_FIELDS]: v.fallback(v.optional(difference), undefined),
     }),
     v.check(
-        ({ dtstart, dtend }) => Temporal.ZonedDateTime.compare(toZoned(dtstart), toZoned(dtend)) <= 0,
+        ({ dtstart, dtend }) => epochOfLocal(dtstart) <= epochOfLocal(dtend),
         "expected an end that is not before the start",
     ),
+    v.transform(({ [OWN_FIELDS]: own, rrule, recurrenceId, ...entry }): CalendarEntry => {
+        const { participants: people, ...different } = withoutUndefined(own ?? {});
+        return {
+            ...entry,
+            ...(rrule && { rrule }),
+            ...(recurrenceId && { recurrenceId }),
+            ...(Object.keys(different).length > 0 && { text: different }),
+            ...(people && { participants: people }),
+        };
+    }),
 );
 
-const meetingContent = v.object({
-    title: v.pipe(v.string(), v.trim(), v.nonEmpty()),
-    description: v.optional(v.string()),
-    creator: v.pipe(v.string(), v.startsWith("@")),
-    cancelled: v.optional(v.object({ reason: v.optional(v.string()) })),
-    calendar: v.pipe(v.array(calendarEntry), v.nonEmpty()),
-    [OWN_FIELDS]: v.optional(v.object({ location: v.optional(v.string()) })),
+/** The dates of a meeting: a date, a series, the dates of it that differ. */
+export const calendarSchema = v.pipe(v.array(calendarEntry), v.nonEmpty(), v.maxLength(MOST_ENTRIES));
+
+/** What NeoDateFix has no place for. */
+export const ownFieldsSchema = v.object({
+    location: v.optional(v.string()),
+    all_day: v.optional(v.boolean(), false),
+    participants,
+    conference: v.optional(v.boolean(), true),
+    answer_wanted: v.optional(v.boolean(), true),
+    sequence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    formerly: v.optional(
+        v.pipe(v.array(v.object({ uid, shift: v.pipe(v.number(), v.integer()) })), v.maxLength(50)),
+        [],
+    ),
+    cancelled_dates: v.optional(
+        v.pipe(
+            v.array(
+                v.pipe(
+                    v.object({
+                        recurrenceId: localTimeSchema,
+                        dtstart: localTimeSchema,
+                        dtend: localTimeSchema,
+                        reason,
+                    }),
+                    v.transform(withoutUndefined),
+                ),
+            ),
+            v.maxLength(MOST_ENTRIES),
+        ),
+        [],
+    ),
 });
 
+type OwnFields = v.InferOutput<typeof ownFieldsSchema>;
+
+const meetingContent = v.object({
+    title: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())),
+    description: v.optional(v.string()),
+    creator: userId,
+    cancelled: v.optional(v.object({ reason })),
+    calendar: calendarSchema,
+    confidential: v.optional(v.object({ anchor: v.string(), details: v.string() })),
+    [OWN_FIELDS]: v.optional(ownFieldsSchema, {}),
+});
+
+/** Why an event is none of what it should be, for the log and for administrators. */
+export interface Invalid {
+    readonly invalid: string;
+}
+
 /**
- * What a meeting's event says.
+ * What a meeting's event (`de.hessen.connect.meeting`) says.
  *
  * @returns `removed` for an event that was emptied, `invalid` with a reason for the log when it is not what the model
  *   says
  */
-export function decodeMeeting(event: StateEvent): Meeting | "removed" | { readonly invalid: string } {
+export function decodeMeeting(event: StateEvent): Meeting | "removed" | Invalid {
     if (Object.keys(event.content).length === 0) return "removed";
     const parsed = v.safeParse(meetingContent, event.content);
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        return { invalid: `${v.getDotPath(issue) ?? "(whole)"}: ${issue.message}` };
-    }
-    const { title, description, creator, cancelled, calendar, [OWN_FIELDS]: own } = parsed.output;
+    if (!parsed.success) return invalid(parsed.issues[0]);
+    const { title, description, creator, cancelled, calendar, confidential, [OWN_FIELDS]: own } = parsed.output;
+    if (title === undefined && !confidential) return { invalid: "title: expected a title" };
     return {
+        kind: "in-room",
         roomId: event.roomId,
         uid: event.stateKey,
-        title,
+        title: title ?? "",
         creator,
-        calendar: calendar.map(withoutUndefined),
+        calendar,
+        ...decodeOwnFields(own),
         ...(description && { description }),
-        ...(own?.location && { location: own.location }),
-        ...(cancelled && { cancelled: cancelled.reason ? { reason: cancelled.reason } : {} }),
+        ...(confidential && { confidential }),
+        ...(cancelled && { cancelled: withoutUndefined(cancelled) }),
+        source: event,
     };
 }
 
-/**
- * The content of a meeting's event.
- *
- * @param kept the event's content until now, if there is one: what we do not know of it survives
- */
-export function encodeMeeting(meeting: Meeting, kept: EventContent = {}): EventContent {
-    const { title, description, location, creator, cancelled, calendar } = meeting;
-    const others = without(kept, ["description", "cancelled", OWN_FIELDS]);
-    const ownOthers = without(v.parse(v.fallback(jsonObject, {}), kept[OWN_FIELDS] ?? {}), ["location"]);
-    const own = { ...ownOthers, ...(location && { location }) };
+/** Where a schema was not met. */
+export function invalid(issue: v.BaseIssue<unknown>): Invalid {
+    return { invalid: `${v.getDotPath(issue) ?? "(whole)"}: ${issue.message}` };
+}
+
+/** The parts of a {@link Meeting} that are written under {@link OWN_FIELDS}. */
+export function decodeOwnFields(
+    own: OwnFields,
+): Pick<
+    Meeting,
+    | "location"
+    | "isAllDay"
+    | "participants"
+    | "hasConference"
+    | "isAnswerWanted"
+    | "sequence"
+    | "formerly"
+    | "cancelledDates"
+> {
     return {
-        ...others,
-        title,
+        ...(own.location && { location: own.location }),
+        isAllDay: own.all_day,
+        ...(own.participants && { participants: own.participants }),
+        hasConference: own.conference,
+        isAnswerWanted: own.answer_wanted,
+        sequence: own.sequence,
+        formerly: own.formerly,
+        cancelledDates: own.cancelled_dates,
+    };
+}
+
+/** Keys that this page's {@link encodeMeeting} decides on; others are kept as they are. */
+const KNOWN = ["title", "description", "cancelled", "confidential"];
+const KNOWN_OWN = [
+    "location",
+    "all_day",
+    "participants",
+    "conference",
+    "answer_wanted",
+    "sequence",
+    "formerly",
+    "cancelled_dates",
+];
+
+/**
+ * The content of a meeting's event. What we do not know of its `source` survives. A confidential meeting's title and
+ * description are left out.
+ */
+export function encodeMeeting(meeting: Meeting): EventContent {
+    const { creator, cancelled, calendar, confidential, source } = meeting;
+    const kept = source?.content ?? {};
+    const own = { ...without(asObject(kept[OWN_FIELDS]), KNOWN_OWN), ...encodeOwnFields(meeting) };
+    const { title, description } = confidential ? {} : meeting;
+    return {
+        ...without(kept, [...KNOWN, OWN_FIELDS]),
+        ...(title !== undefined && { title }),
         creator,
-        calendar: calendar.map(encodeEntry),
+        calendar: encodeCalendar(calendar, kept["calendar"], confidential !== undefined),
         ...(description && { description }),
+        ...(confidential && { confidential }),
         ...(cancelled && { cancelled }),
         ...(Object.keys(own).length > 0 && { [OWN_FIELDS]: own }),
     };
+}
+
+/** What is as most meetings are is not written. */
+function encodeOwnFields(meeting: Meeting): EventContent {
+    const { location, isAllDay, participants: people, hasConference, isAnswerWanted, sequence } = meeting;
+    const { formerly, cancelledDates } = meeting;
+    return {
+        ...(location && { location }),
+        ...(isAllDay && { all_day: true }),
+        ...(people && { participants: people }),
+        ...(!hasConference && { conference: false }),
+        ...(!isAnswerWanted && { answer_wanted: false }),
+        ...(sequence > 0 && { sequence }),
+        ...(formerly.length > 0 && { formerly }),
+        ...(cancelledDates.length > 0 && {
+            cancelled_dates: cancelledDates.map(({ recurrenceId, dtstart, dtend, reason: why }) => ({
+                recurrenceId: encodeLocalTime(recurrenceId),
+                dtstart: encodeLocalTime(dtstart),
+                dtend: encodeLocalTime(dtend),
+                ...(why !== undefined && { reason: why }),
+            })),
+        }),
+    };
+}
+
+/** Entries in the event keep what we do not know of them, told apart by uid and original start. */
+function encodeCalendar(
+    calendar: readonly CalendarEntry[],
+    before: unknown,
+    isConfidential: boolean,
+): readonly EventContent[] {
+    const known = new Map<string, EventContent>();
+    for (const raw of Array.isArray(before) ? before.slice(0, MOST_ENTRIES) : []) {
+        const parsed = v.safeParse(calendarEntry, raw);
+        if (parsed.success) known.set(identity(parsed.output), asObject(raw));
+    }
+    return calendar.map((entry) => encodeEntry(entry, known.get(identity(entry)) ?? {}, isConfidential));
+}
+
+function identity({ uid: id, recurrenceId }: CalendarEntry): string {
+    return recurrenceId ? `${id} ${epochOfLocal(recurrenceId)}` : id;
+}
+
+function encodeEntry(entry: CalendarEntry, kept: EventContent, isConfidential: boolean): EventContent {
+    const { uid: id, dtstart, dtend, rrule, exdate, recurrenceId, text: different, participants: people } = entry;
+    const others = without(kept, ["rrule", "exdate", "recurrenceId", OWN_FIELDS]);
+    const own = {
+        ...without(asObject(kept[OWN_FIELDS]), ["title", "description", "location", "participants"]),
+        ...(people && { participants: people }),
+        ...(different && (isConfidential ? without({ ...different }, ["title", "description"]) : different)),
+    };
+    return {
+        ...others,
+        uid: id,
+        dtstart: encodeLocalTime(dtstart),
+        dtend: encodeLocalTime(dtend),
+        ...(rrule !== undefined && { rrule }),
+        ...(exdate.length > 0 && { exdate: exdate.map(encodeLocalTime) }),
+        ...(recurrenceId && { recurrenceId: encodeLocalTime(recurrenceId) }),
+        ...(Object.keys(own).length > 0 && { [OWN_FIELDS]: own }),
+    };
+}
+
+function asObject(value: unknown): EventContent {
+    return v.is(jsonObject, value) ? value : {};
 }
 
 function without(content: EventContent, keys: readonly string[]): EventContent {
     return Object.fromEntries(Object.entries(content).filter(([key]) => !keys.includes(key)));
 }
 
-function encodeEntry({ uid, dtstart, dtend, rrule, exdate, recurrenceId }: CalendarEntry): EventContent {
-    return {
-        uid,
-        dtstart: encodeLocalTime(dtstart),
-        dtend: encodeLocalTime(dtend),
-        ...(rrule !== undefined && { rrule }),
-        ...(exdate.length > 0 && { exdate: exdate.map(encodeLocalTime) }),
-        ...(recurrenceId && { recurrenceId: encodeLocalTime(recurrenceId) }),
-    };
-}
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
-function withoutUndefined({ rrule, recurrenceId, ...entry }: v.InferOutput<typeof calendarEntry>): CalendarEntry {
-    return { ...entry, ...(rrule && { rrule }), ...(recurrenceId && { recurrenceId }) };
+/** Optional keys are absent, not undefined. */
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+    return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<T>;
 }

@@ -5,24 +5,37 @@ import * as v from "valibot";
 import { MatrixError } from "../matrix/matrix-error";
 import type { Matrix, StateChange, StateEvent } from "../matrix/matrix";
 import { PowerLevels } from "../matrix/power-levels";
-import { MEETING_EVENT } from "./event-type";
+import { decodeAnswers, type Answers } from "./answers";
+import { readConfidential, revealed, type ConfidentialText } from "./confidential";
+import { MEETING_EVENT, MEETING_STATE, METADATA_EVENT, RESPONSE_EVENT, WIDGET_EVENT } from "./event-type";
 import { decodeMeeting } from "./meeting-event";
 import type { Meeting } from "./meeting";
+import { decodeOwnRoomMeeting, MEETING_ROOM_TYPE } from "./own-room-meeting";
 
 /** The room's conference, a widget event with this state key. */
 export const CONFERENCE_WIDGET = "de.hessen.connect.conference";
 
-const WIDGET_EVENT = "im.vector.modular.widgets";
+/** Somebody who is in a room, or invited to it. */
+export interface Member {
+    readonly userId: string;
+    /** The name that people see; the Matrix ID where there is none. */
+    readonly name: string;
+    readonly membership: "join" | "invite";
+}
 
-/** The state that meetings are made of; a place must be able to read these types. */
-export const MEETING_STATE = [
-    MEETING_EVENT,
-    WIDGET_EVENT,
-    "m.room.create",
-    "m.room.member",
-    "m.room.name",
-    "m.room.power_levels",
-] as const;
+/** An entry that could not be read. */
+export interface Unreadable {
+    readonly stateKey: string;
+    readonly sender: string;
+    /** Where and why, in English, for administrators. */
+    readonly reason: string;
+}
+
+/** How long an event that the homeserver has may take to come back. */
+const PATIENCE_MS = 20_000;
+
+/** How many events are remembered as seen, for those that come back before the answer to their sending. */
+const MOST_SEEN = 500;
 
 /** A room and its meetings. Replaced, not changed, when something in it changes. */
 export interface MeetingRoom {
@@ -30,12 +43,19 @@ export interface MeetingRoom {
     /** Absent when the room has none. */
     readonly name?: string;
     readonly meetings: readonly Meeting[];
-    /** How many entries could not be read. */
-    readonly unreadable: number;
+    readonly unreadable: readonly Unreadable[];
     readonly hasConference: boolean;
+    /** What Jitsi calls the room's conference; absent where there is none. */
+    readonly conferenceId?: string;
+    readonly isEncrypted: boolean;
     readonly powerLevels: PowerLevels;
-    /** Display names of the members that are known here, by Matrix ID. */
+    readonly members: ReadonlyMap<string, Member>;
+    /** Display names by Matrix ID, also of those who have left. */
     readonly names: ReadonlyMap<string, string>;
+    /** Everybody's answers, by Matrix ID. */
+    readonly answers: ReadonlyMap<string, Answers>;
+    /** The own answers' event, if there is one. */
+    readonly ownResponses?: StateEvent;
 }
 
 /** All rooms' meetings at one moment. */
@@ -53,8 +73,29 @@ export class MeetingStore {
     private current: MeetingRooms = { status: "loading", rooms: new Map() };
     private readonly sources = new Map<string, RoomSource>();
     private readonly listeners = new Set<() => void>();
+    private readonly seen = new Set<string>();
+    private readonly awaited = new Map<string, () => void>();
 
     public constructor(private readonly matrix: Matrix) {}
+
+    /**
+     * Resolves when an event that was sent has come back.
+     *
+     * @throws MatrixError `offline` when it does not
+     */
+    public whenSeen(eventId: string): Promise<void> {
+        if (eventId === "" || this.seen.has(eventId)) return Promise.resolve();
+        return new Promise((resolve, reject) => {
+            const patience = setTimeout(() => {
+                this.awaited.delete(eventId);
+                reject(new MatrixError("offline", `${eventId} was sent and did not come back`));
+            }, PATIENCE_MS);
+            this.awaited.set(eventId, () => {
+                clearTimeout(patience);
+                resolve();
+            });
+        });
+    }
 
     /** Begins to follow; returns what ends it. */
     public start(): () => void {
@@ -86,10 +127,14 @@ export class MeetingStore {
 
     private take(changes: readonly StateChange[]): void {
         const touched = new Set<string>();
+        const news: string[] = [];
         for (const change of changes) {
             if (change.kind === "gone") this.sources.delete(change.roomId);
             else if (change.kind === "room") this.source(change.roomId);
-            else this.source(change.event.roomId).take(change.event);
+            else {
+                this.source(change.event.roomId).take(change.event);
+                news.push(change.event.eventId);
+            }
             touched.add(change.kind === "state" ? change.event.roomId : change.roomId);
         }
         const rooms = new Map(this.current.rooms);
@@ -97,13 +142,36 @@ export class MeetingStore {
             const source = this.sources.get(roomId);
             if (source) rooms.set(roomId, source.read());
             else rooms.delete(roomId);
+            for (const meeting of source?.hiddenMeetings() ?? []) void this.reveal(meeting);
         }
         this.publish("ready", rooms);
+        for (const eventId of news.slice(-MOST_SEEN)) this.see(eventId);
+    }
+
+    /** Texts of confidential meetings are in the timeline, and come later; what cannot be read stays hidden. */
+    private async reveal(meeting: Meeting): Promise<void> {
+        const { roomId } = meeting;
+        try {
+            const text = await readConfidential(this.matrix, meeting);
+            const source = this.sources.get(roomId);
+            if (!text || !source?.reveal(meeting, text)) return;
+            this.publish("ready", new Map(this.current.rooms).set(roomId, source.read()));
+        } catch (error) {
+            console.warn(`[HessenConnect] Details of ${meeting.uid} in ${roomId}: ${String(error)}`);
+        }
+    }
+
+    private see(eventId: string): void {
+        this.awaited.get(eventId)?.();
+        this.awaited.delete(eventId);
+        this.seen.add(eventId);
+        const [oldest] = this.seen;
+        if (this.seen.size > MOST_SEEN && oldest !== undefined) this.seen.delete(oldest);
     }
 
     private source(roomId: string): RoomSource {
         let source = this.sources.get(roomId);
-        if (!source) this.sources.set(roomId, (source = new RoomSource(roomId)));
+        if (!source) this.sources.set(roomId, (source = new RoomSource(roomId, this.matrix.userId)));
         return source;
     }
 
@@ -113,52 +181,118 @@ export class MeetingStore {
     }
 }
 
-const nameContent = v.object({ name: v.pipe(v.string(), v.trim(), v.nonEmpty()) });
-const memberContent = v.object({ displayname: v.pipe(v.string(), v.trim(), v.nonEmpty()) });
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const nameContent = v.object({ name: text });
+const topicContent = v.object({ topic: text });
+const conferenceContent = v.object({ url: text, data: v.object({ conferenceId: v.pipe(text, v.regex(/^[\w-]+$/)) }) });
+const memberContent = v.object({
+    membership: v.string(),
+    displayname: v.fallback(v.optional(text), undefined),
+});
 
 /** What a room's {@link MeetingRoom} is read from. */
 class RoomSource {
     private readonly meetings = new Map<string, Meeting>();
-    private readonly unreadable = new Set<string>();
+    private readonly unreadable = new Map<string, Unreadable>();
+    private readonly members = new Map<string, Member>();
     private readonly names = new Map<string, string>();
-    private name: string | undefined;
+    private readonly answers = new Map<string, Answers>();
+    private readonly single = new Map<string, StateEvent>();
+    private ownResponses: StateEvent | undefined;
     private hasConference = false;
-    private powerLevels: StateEvent | undefined;
-    private create: StateEvent | undefined;
+    private conferenceId: string | undefined;
 
-    public constructor(private readonly roomId: string) {}
+    public constructor(
+        private readonly roomId: string,
+        private readonly userId: string,
+    ) {}
 
     public take(event: StateEvent): void {
         switch (event.type) {
             case MEETING_EVENT:
                 return this.takeMeeting(event);
-            case WIDGET_EVENT:
-                if (event.stateKey === CONFERENCE_WIDGET) this.hasConference = "url" in event.content;
+            case RESPONSE_EVENT:
+                this.answers.set(event.stateKey, decodeAnswers(event));
+                if (event.stateKey === this.userId) this.ownResponses = event;
                 return;
-            case "m.room.name":
-                this.name = v.is(nameContent, event.content) ? event.content.name : undefined;
+            case WIDGET_EVENT:
+                if (event.stateKey === CONFERENCE_WIDGET) this.takeConference(event);
                 return;
             case "m.room.member":
-                if (v.is(memberContent, event.content)) this.names.set(event.stateKey, event.content.displayname);
-                return;
-            case "m.room.power_levels":
-                this.powerLevels = event;
-                return;
-            case "m.room.create":
-                this.create = event;
+                return this.takeMember(event);
+            default:
+                if (event.stateKey === "") this.single.set(event.type, event);
         }
     }
 
     public read(): MeetingRoom {
+        const named = this.content("m.room.name", nameContent);
+        const own = this.ownRoomMeeting(named?.name);
+        const isOwnUnreadable = own !== undefined && "invalid" in own;
+        const unreadable = [...this.unreadable.values()];
+        if (isOwnUnreadable) {
+            const sender = this.single.get(METADATA_EVENT)?.sender ?? "";
+            unreadable.push({ stateKey: METADATA_EVENT, sender, reason: own.invalid });
+        }
         return {
             roomId: this.roomId,
-            ...(this.name !== undefined && { name: this.name }),
-            meetings: [...this.meetings.values()],
-            unreadable: this.unreadable.size,
+            ...(named && { name: named.name }),
+            meetings:
+                own && !isOwnUnreadable ? [own as Meeting, ...this.meetings.values()] : [...this.meetings.values()],
+            unreadable,
             hasConference: this.hasConference,
-            powerLevels: new PowerLevels(this.powerLevels, this.create),
+            ...(this.conferenceId !== undefined && { conferenceId: this.conferenceId }),
+            isEncrypted: this.single.has("m.room.encryption"),
+            powerLevels: new PowerLevels(this.single.get("m.room.power_levels"), this.single.get("m.room.create")),
+            members: new Map(this.members),
             names: new Map(this.names),
+            answers: new Map(this.answers),
+            ...(this.ownResponses && { ownResponses: this.ownResponses }),
         };
+    }
+
+    /** Confidential meetings whose text is not known. */
+    public hiddenMeetings(): Meeting[] {
+        return [...this.meetings.values()].filter(({ confidential, title }) => confidential && title === "");
+    }
+
+    /** Whether the meeting is still the one whose text was read. */
+    public reveal(meeting: Meeting, text: ConfidentialText): boolean {
+        if (this.meetings.get(meeting.uid) !== meeting) return false;
+        this.meetings.set(meeting.uid, revealed(meeting, text));
+        return true;
+    }
+
+    private ownRoomMeeting(name: string | undefined): ReturnType<typeof decodeOwnRoomMeeting> | undefined {
+        const metadata = this.single.get(METADATA_EVENT);
+        if (!metadata || this.single.get("m.room.create")?.content["type"] !== MEETING_ROOM_TYPE) return undefined;
+        return decodeOwnRoomMeeting({
+            metadata,
+            name,
+            topic: this.content("m.room.topic", topicContent)?.topic,
+            tombstone: this.single.get("m.room.tombstone"),
+        });
+    }
+
+    private content<T extends v.GenericSchema>(type: string, schema: T): v.InferOutput<T> | undefined {
+        const parsed = v.safeParse(schema, this.single.get(type)?.content);
+        return parsed.success ? parsed.output : undefined;
+    }
+
+    private takeConference({ content }: StateEvent): void {
+        this.hasConference = "url" in content;
+        const parsed = v.safeParse(conferenceContent, content);
+        this.conferenceId = parsed.success ? parsed.output.data.conferenceId : undefined;
+    }
+
+    private takeMember({ stateKey, content }: StateEvent): void {
+        const parsed = v.safeParse(memberContent, content);
+        this.members.delete(stateKey);
+        if (!parsed.success) return;
+        const { membership, displayname } = parsed.output;
+        if (displayname !== undefined) this.names.set(stateKey, displayname);
+        if (membership !== "join" && membership !== "invite") return;
+        this.members.set(stateKey, { userId: stateKey, name: displayname ?? stateKey, membership });
     }
 
     private takeMeeting(event: StateEvent): void {
@@ -167,8 +301,9 @@ class RoomSource {
         this.unreadable.delete(event.stateKey);
         if (meeting === "removed") return;
         if ("invalid" in meeting) {
-            this.unreadable.add(event.stateKey);
-            console.warn(`[HessenConnect] Meeting ${event.stateKey} in ${event.roomId}: ${meeting.invalid}`);
+            const { stateKey, sender } = event;
+            this.unreadable.set(stateKey, { stateKey, sender, reason: meeting.invalid });
+            console.warn(`[HessenConnect] Meeting ${stateKey} in ${event.roomId}: ${meeting.invalid}`);
         } else this.meetings.set(event.stateKey, meeting);
     }
 }

@@ -10,6 +10,16 @@ export interface ReadableState {
     readonly stateKey?: string;
 }
 
+/** Allows to read events of a type from timelines; the type follows. */
+export const RECEIVE_EVENT = "org.matrix.msc2762.receive.event:";
+
+/** The types of timeline events that a widget with these capabilities may read. */
+export function readableEvents(capabilities: Iterable<string>): string[] {
+    return [...capabilities]
+        .filter((capability) => capability.startsWith(RECEIVE_EVENT))
+        .map((capability) => capability.slice(RECEIVE_EVENT.length));
+}
+
 /** The state that a widget with these capabilities may read. */
 export function readableState(capabilities: Iterable<string>): ReadableState[] {
     const readable: ReadableState[] = [];

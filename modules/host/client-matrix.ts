@@ -7,6 +7,7 @@ import { KnownState } from "../../core/matrix/known-state";
 import type { EventContent, Matrix, Person, StateEvent, StateObserver } from "../../core/matrix/matrix";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { parseStateEvent } from "../../core/matrix/state-event";
+import { parseTimelineEvent } from "../../core/matrix/timeline-event";
 import type { SdkClient, SdkEvent } from "./signed-in-client";
 
 const directoryAnswer = v.object({
@@ -19,6 +20,9 @@ const directoryAnswer = v.object({
         }),
     ),
 });
+
+/** The latest ones; earlier versions of a text are of no use. */
+const MOST_REFERENCES = 50;
 
 /** What matrix-js-sdk rejects with when the homeserver refused; without a status nothing answered. */
 const sdkError = v.object({
@@ -72,6 +76,12 @@ export function clientMatrix(client: SdkClient, window: Window): Matrix {
         async sendEvent(roomId: string, type: string, content: EventContent) {
             const { event_id } = await orMatrixError(client.sendEvent(roomId, type, content));
             return event_id;
+        },
+
+        async readReferences(roomId: string, eventId: string, type: string) {
+            const options = { dir: "b", limit: MOST_REFERENCES } as const;
+            const { events } = await orMatrixError(client.relations(roomId, eventId, "m.reference", type, options));
+            return events.flatMap((event) => parseTimelineEvent(event.getEffectiveEvent()) ?? []);
         },
 
         async invite(roomId: string, person: string, reason?: string) {

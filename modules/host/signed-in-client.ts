@@ -28,6 +28,13 @@ export interface SdkClient {
     on(event: string, listener: (event: SdkEvent) => void): unknown;
     sendStateEvent(roomId: string, type: string, content: object, stateKey: string): Promise<{ event_id: string }>;
     sendEvent(roomId: string, type: string, content: object): Promise<{ event_id: string }>;
+    relations(
+        roomId: string,
+        eventId: string,
+        relationType: string,
+        eventType: string,
+        options: { dir: "b"; limit: number },
+    ): Promise<{ events: readonly { getEffectiveEvent(): object }[] }>;
     invite(roomId: string, userId: string, reason?: string): Promise<unknown>;
     searchUserDirectory(query: { term: string; limit: number }): Promise<unknown>;
     mxcUrlToHttp(...parameters: unknown[]): string | null;
@@ -40,6 +47,7 @@ const METHODS = [
     "on",
     "sendStateEvent",
     "sendEvent",
+    "relations",
     "invite",
     "searchUserDirectory",
     "mxcUrlToHttp",

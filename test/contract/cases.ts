@@ -48,9 +48,11 @@ export const TYPES = {
     note: "org.example.contract.note",
     mine: "org.example.contract.mine",
     none: "org.example.contract.none",
+    detail: "org.example.contract.detail",
+    otherDetail: "org.example.contract.other_detail",
 } as const;
 
-const { note: NOTE, mine: MINE, none: NONE } = TYPES;
+const { note: NOTE, mine: MINE, none: NONE, detail: DETAIL, otherDetail: OTHER_DETAIL } = TYPES;
 
 export const CONTRACT: readonly ContractCase[] = [
     {
@@ -219,6 +221,27 @@ export const CONTRACT: readonly ContractCase[] = [
             return (await matrix.fetchAvatar(uri, 32)).size > 0;
         },
         expected: true,
+    },
+    {
+        name: "events that refer to another are found by it, the latest first, of the wanted type only",
+        run: async ({ matrix, self }) => {
+            const roomId = await self.createRoom({});
+            await seen(matrix, [], [roomId], ({ now }) => now === "join");
+            const anchor = await matrix.sendEvent(roomId, DETAIL, {});
+            const reference = { "m.relates_to": { rel_type: "m.reference", event_id: anchor } };
+            const sent: string[] = [];
+            for (const text of ["first", "second"]) {
+                sent.push(await matrix.sendEvent(roomId, DETAIL, { text, ...reference }));
+            }
+            await matrix.sendEvent(roomId, OTHER_DETAIL, { text: "other", ...reference });
+            const found = (await matrix.readReferences?.(roomId, anchor, DETAIL)) ?? [];
+            return [
+                found.map(({ content }) => content["text"]),
+                found.map(({ eventId }) => eventId).join() === sent.reverse().join(),
+                found.every(({ sender }) => sender === matrix.userId),
+            ];
+        },
+        expected: [["second", "first"], true, true],
     },
 ];
 

@@ -45,7 +45,7 @@ test("a planned meeting is stored as the model says and appears to others in the
     const card = bernds.getByRole("listitem").filter({ hasText: "Lagebesprechung" });
     await expect(card).toContainText("09:00");
     await expect(card).toContainText("Leitung: Anna Beispielfrau");
-    await card.getByRole("button", { name: "Lagebesprechung" }).click();
+    await card.getByRole("button", { name: "Lagebesprechung", exact: true }).click();
     await expect(bernds.getByRole("dialog")).toContainText("In Berlin: 10:00–11:00");
 });
 

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import { KnownState } from "../../core/matrix/known-state";
-import type { EventContent, Matrix, Person, StateEvent, StateObserver } from "../../core/matrix/matrix";
+import type { EventContent, Matrix, Person, StateEvent, StateObserver, TimelineEvent } from "../../core/matrix/matrix";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { PowerLevels } from "../../core/matrix/power-levels";
 
 const LARGEST_EVENT_BYTES = 65_536;
+
+function refersTo({ content }: TimelineEvent, eventId: string): boolean {
+    const relation = content["m.relates_to"] as { rel_type?: unknown; event_id?: unknown } | undefined;
+    return relation?.rel_type === "m.reference" && relation.event_id === eventId;
+}
 
 /** What a room is made with, as `POST /createRoom` takes it. */
 export interface NewRoom {
@@ -24,6 +29,7 @@ export class MemoryHomeserver {
     private readonly rooms = new Map<string, Map<string, StateEvent>>();
     private readonly people = new Map<string, MemoryPerson>();
     private readonly media = new Map<string, Blob>();
+    private readonly messages: (TimelineEvent & { readonly roomId: string; readonly type: string })[] = [];
     private count = 0;
 
     /** Registers somebody. */
@@ -45,6 +51,7 @@ export class MemoryHomeserver {
                 person.known.observe(types, observer),
             sendState: async (room, type, stateKey, content) => this.send(userId, room, type, stateKey, content),
             sendEvent: async (room, type, content) => this.sendMessage(userId, room, type, content),
+            readReferences: async (room, eventId, type) => this.references(room, eventId, type),
             invite: async (room, invited, reason) => person.invite(room, invited, reason),
             searchPeople: async (term, limit) => this.search(term, limit),
             fetchAvatar: async (uri) => {
@@ -88,7 +95,15 @@ export class MemoryHomeserver {
     public sendMessage(sender: string, roomId: string, type: string, content: EventContent): string {
         this.mustBeJoined(sender, roomId);
         mustFit(content);
-        return `$${type}-${++this.count}`;
+        const eventId = `$${++this.count}`;
+        this.messages.push({ roomId, type, eventId, sender, content });
+        return eventId;
+    }
+
+    private references(roomId: string, eventId: string, type: string): readonly TimelineEvent[] {
+        return this.messages
+            .filter((message) => message.roomId === roomId && message.type === type && refersTo(message, eventId))
+            .reverse();
     }
 
     /** Changes somebody's membership. @throws MatrixError when the sender may not */

@@ -62,6 +62,7 @@ function widgetIn(over: Partial<Widget<ConferenceConfig>>): Widget<ConferenceCon
     return {
         matrix: room.matrix,
         widgetId: CONFERENCE,
+        module: Promise.resolve(undefined),
         displayName: "Anna Beispielfrau",
         config: { jitsi: { domain: "meet.example.org" } },
         ...over,

@@ -9,18 +9,18 @@ void startWidget({
     manifest,
     config: configSchema,
     translations: {
-        async de() {
-            const { default: texts } = await import(
-                /* webpackChunkName: "conference-de" */ "../../translations/de.json"
-            );
-            return { conference: texts.conference };
-        },
-        async en() {
-            const { default: texts } = await import(
-                /* webpackChunkName: "conference-en" */ "../../translations/en.json"
-            );
-            return { conference: texts.conference };
-        },
+        de: () =>
+            import(
+                /* webpackChunkName: "conference-de" */
+                /* webpackExports: ["conference"] */
+                "../../translations/de.json?conference"
+            ),
+        en: () =>
+            import(
+                /* webpackChunkName: "conference-en" */
+                /* webpackExports: ["conference"] */
+                "../../translations/en.json?conference"
+            ),
     },
     app: () => import(/* webpackChunkName: "conference-app" */ "./ConferenceApp"),
 });

@@ -10,7 +10,7 @@ import type { ComponentType } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import * as v from "valibot";
 import { KnownState } from "../../core/matrix/known-state";
-import { OWN_MEMBERSHIP, readableState } from "../../core/widget/capabilities";
+import { OWN_MEMBERSHIP, readableEvents, readableState, RECEIVE_EVENT } from "../../core/widget/capabilities";
 import type { WidgetManifest } from "../../core/widget/manifest";
 import { connectModule } from "./bridge";
 import { followState } from "./client-state";
@@ -78,6 +78,7 @@ async function connect(place: Place, manifest: WidgetManifest): Promise<Omit<Wid
     const { userId, roomId, widgetId, displayName } = place;
     const { capabilities } = manifest;
     const { api, ready } = openConnection(place, capabilities);
+    const module = connectModule(place.clientOrigin);
     const known = new KnownState(userId);
     const readable = readableState(capabilities);
     const isForAllRooms = capabilities.includes("org.matrix.msc2762.timeline:*");
@@ -90,15 +91,22 @@ async function connect(place: Place, manifest: WidgetManifest): Promise<Omit<Wid
     await ready;
     const refused = capabilities.filter((capability) => !api.hasCapability(capability));
     if (refused.includes(OWN_MEMBERSHIP)) throw new RefusedError(`The client refused ${refused.join(", ")}`);
-    const [module] = await Promise.all([connectModule(place.clientOrigin), stateArrived()]);
+    await stateArrived();
     return {
-        matrix: widgetMatrix({ api, userId, roomId, known, readable }),
+        matrix: widgetMatrix({
+            api,
+            userId,
+            roomId,
+            known,
+            readable,
+            readableEvents: readableEvents(capabilities).filter((type) => api.hasCapability(`${RECEIVE_EVENT}${type}`)),
+        }),
         widgetId,
         displayName,
         ...(api.hasCapability("m.always_on_screen") && {
             setAlwaysOnScreen: (value: boolean) => api.setAlwaysOnScreen(value),
         }),
-        ...(module && { module }),
+        module,
     };
 }
 

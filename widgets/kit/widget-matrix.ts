@@ -6,6 +6,7 @@ import type { KnownState } from "../../core/matrix/known-state";
 import type { EventContent, Matrix, StateObserver } from "../../core/matrix/matrix";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { mayHaveBeenForbidden } from "./refusal";
+import { parseTimelineEvent } from "../../core/matrix/timeline-event";
 import { matrixErrorOf } from "./response-error";
 import type { ReadableState } from "../../core/widget/capabilities";
 
@@ -17,7 +18,12 @@ export interface WidgetMatrixParts {
     readonly known: KnownState;
     /** What of the room's state is in `known`. */
     readonly readable: readonly ReadableState[];
+    /** Types of the timeline's events that may be read. */
+    readonly readableEvents: readonly string[];
 }
+
+/** The latest ones; earlier versions of a text are of no use. */
+const MOST_REFERENCES = 50;
 
 /** A widget's {@link Matrix}. Abilities whose capability the client did not grant are absent. */
 export function widgetMatrix(parts: WidgetMatrixParts): Matrix & { readonly roomId: string } {
@@ -52,6 +58,14 @@ export function widgetMatrix(parts: WidgetMatrixParts): Matrix & { readonly room
             const { event_id } = await orMatrixError(api.sendRoomEvent(type, content, room));
             return event_id ?? "";
         },
+
+        ...(parts.readableEvents.length > 0 && {
+            async readReferences(room: string, eventId: string, type: string) {
+                const wanted = ["m.reference", type, MOST_REFERENCES, undefined, undefined, "b"] as const;
+                const { chunk } = await orMatrixError(api.readEventRelations(eventId, room, ...wanted));
+                return chunk.flatMap((raw) => parseTimelineEvent(raw) ?? []);
+            },
+        }),
 
         ...(api.hasCapability("org.matrix.msc2762.send.state_event:m.room.member") && {
             async invite(room: string, person: string, reason?: string) {

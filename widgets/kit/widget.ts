@@ -18,8 +18,8 @@ export interface Widget<Config> {
      * not granted.
      */
     readonly setAlwaysOnScreen?: (value: boolean) => Promise<boolean>;
-    /** The module on the other side of the window; absent when there is none that answers. */
-    readonly module?: ModuleBridge;
+    /** The module on the other side of the window; `undefined` when none answers, which takes a moment to know. */
+    readonly module: Promise<ModuleBridge | undefined>;
 }
 
 /** What the module in Element does for a widget (`core/bridge`). */

@@ -10,6 +10,8 @@ interface Props {
     readonly title: string;
     readonly children: ReactNode;
     readonly footer: ReactNode;
+    /** As wide as the page allows, for two columns. */
+    readonly isWide?: boolean;
     /** Asked for by Escape or the close button; the dialog stays until it is no longer rendered. */
     onClose(): void;
 }
@@ -18,7 +20,7 @@ interface Props {
  * A modal dialog of the page itself (the client's sandbox forbids the browser's `alert` and `confirm`, not this). The
  * browser keeps the focus in it and gives it back afterwards. Narrow, it takes the whole page.
  */
-export function Dialog({ title, children, footer, onClose }: Props): ReactElement {
+export function Dialog({ title, children, footer, isWide = false, onClose }: Props): ReactElement {
     const { t } = useTranslation();
     const dialog = useRef<HTMLDialogElement>(null);
     const titleId = useId();
@@ -30,7 +32,7 @@ export function Dialog({ title, children, footer, onClose }: Props): ReactElemen
     return (
         <dialog
             ref={dialog}
-            className={styles["dialog"]}
+            className={`${styles["dialog"]} ${isWide ? styles["wide"] : ""}`}
             aria-labelledby={titleId}
             onCancel={(event) => {
                 event.preventDefault();

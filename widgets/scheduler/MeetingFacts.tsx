@@ -3,32 +3,39 @@
 
 import LocationIcon from "@vector-im/compound-design-tokens/assets/web/icons/location-pin";
 import RoomIcon from "@vector-im/compound-design-tokens/assets/web/icons/chat";
+import PeopleIcon from "@vector-im/compound-design-tokens/assets/web/icons/group";
 import TimeIcon from "@vector-im/compound-design-tokens/assets/web/icons/time";
 import VideoIcon from "@vector-im/compound-design-tokens/assets/web/icons/video-call";
 import type { ComponentType, ReactElement, SVGAttributes } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgendaItem } from "../../core/meetings/agenda";
+import type { CalendarItem } from "../../core/meetings/calendar-items";
 import styles from "./MeetingFacts.module.css";
+import { usePlace } from "./place";
 
 interface Props {
-    readonly item: AgendaItem;
+    readonly item: CalendarItem;
     /** Shown where nothing else says when. */
     readonly time?: string;
-    /** Shown where several rooms' meetings stand together. */
-    readonly roomName?: string;
 }
 
 /** Where, how and with whom, in one line. */
-export function MeetingFacts({ item, time, roomName }: Props): ReactElement {
+export function MeetingFacts({ item, time }: Props): ReactElement {
     const { t } = useTranslation();
-    const { meeting } = item.occurrence;
+    const { matrix } = usePlace();
+    const { room, occurrence } = item;
+    const { meeting, location, participants } = occurrence;
+    const count = participants?.length ?? room.members.size;
+    const isElsewhere = room.roomId !== matrix.roomId;
     return (
         <ul className={styles["facts"]}>
             {time !== undefined && <Fact icon={TimeIcon} text={time} />}
-            {item.room.hasConference && <Fact icon={VideoIcon} text={t("scheduler.conference")} />}
-            {meeting.location !== undefined && <Fact icon={LocationIcon} text={meeting.location} />}
-            {roomName !== undefined && <Fact icon={RoomIcon} text={roomName} />}
-            <Fact text={t("scheduler.organiser", { name: item.room.names.get(meeting.creator) ?? meeting.creator })} />
+            {room.hasConference && meeting.hasConference && <Fact icon={VideoIcon} text={t("scheduler.conference")} />}
+            {location !== undefined && <Fact icon={LocationIcon} text={location} />}
+            {isElsewhere && meeting.kind === "in-room" && (
+                <Fact icon={RoomIcon} text={room.name ?? t("scheduler.unnamedRoom")} />
+            )}
+            <Fact icon={PeopleIcon} text={t("scheduler.people", { count })} />
+            <Fact text={t("scheduler.organiser", { name: room.names.get(meeting.creator) ?? meeting.creator })} />
         </ul>
     );
 }

@@ -4,26 +4,36 @@
 import { Button } from "@vector-im/compound-web";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgendaItem } from "../../core/meetings/agenda";
-import { JoinButton } from "./joining";
+import type { CalendarItem } from "../../core/meetings/calendar-items";
+import { isDue, JoinButton } from "./joining";
 import { MeetingFacts } from "./MeetingFacts";
 import styles from "./NextMeeting.module.css";
+import { usePlace } from "./place";
 import { useTimes } from "./times";
+import { useTitle } from "./use-title";
 
 interface Props {
-    readonly item: AgendaItem;
-    readonly now: Temporal.ZonedDateTime;
+    readonly item: CalendarItem;
+    /** Milliseconds since 1970. */
+    readonly now: number;
+    /** In one line, where the calendar needs the room. */
+    readonly isCompact: boolean;
     onDetails(): void;
 }
 
 /** What begins within a quarter of an hour, or runs. */
-export function NextMeeting({ item, now, onDetails }: Props): ReactElement {
+export function NextMeeting({ item, now, isCompact, onDetails }: Props): ReactElement {
     const { t } = useTranslation();
     const times = useTimes();
-    const { start, end, meeting } = item.occurrence;
-    const minutes = Math.max(0, Math.ceil(now.until(start).total("minutes")));
+    const { zone } = usePlace();
+    const titleOf = useTitle();
+    const { start, end } = item.occurrence;
+    const minutes = Math.max(0, Math.ceil((start - now) / 60_000));
     return (
-        <section className={styles["strip"]} aria-label={t("scheduler.next.label")}>
+        <section
+            className={`${styles["strip"]} ${isCompact ? styles["compact"] : ""}`}
+            aria-label={t("scheduler.next.label")}
+        >
             <div className={styles["clock"]} aria-hidden>
                 {minutes > 0 ? (
                     <>
@@ -38,17 +48,14 @@ export function NextMeeting({ item, now, onDetails }: Props): ReactElement {
                 <p className={styles["when"]}>
                     {minutes > 0 ? t("scheduler.next.soon", { count: minutes }) : t("scheduler.next.running")}
                 </p>
-                <h2 className={styles["title"]}>{meeting.title}</h2>
-                <MeetingFacts
-                    item={item}
-                    time={`${times.time(start.withTimeZone(now))}–${times.time(end.withTimeZone(now))}`}
-                />
+                <h2 className={styles["title"]}>{titleOf(item)}</h2>
+                <MeetingFacts item={item} time={times.range(start, end, zone)} />
             </div>
             <div className={styles["actions"]}>
                 <Button kind="secondary" size="md" onClick={onDetails}>
                     {t("scheduler.details.open")}
                 </Button>
-                <JoinButton item={item} kind="primary" />
+                {isDue(item.occurrence, now) && <JoinButton item={item} kind="primary" />}
             </div>
         </section>
     );

@@ -2,119 +2,98 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import ErrorIcon from "@vector-im/compound-design-tokens/assets/web/icons/error";
+import LockIcon from "@vector-im/compound-design-tokens/assets/web/icons/lock";
 import { Button } from "@vector-im/compound-web";
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from "react";
+import { useId, useRef, useState, type FormEvent, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import type { Matrix } from "../../core/matrix/matrix";
-import { MatrixError } from "../../core/matrix/matrix-error";
 import { MEETING_EVENT } from "../../core/meetings/event-type";
-import { encodeMeeting } from "../../core/meetings/meeting-event";
-import type { Meeting } from "../../core/meetings/meeting";
 import type { MeetingRoom } from "../../core/meetings/meeting-rooms";
+import { epochOfLocal, localOfWall } from "../../core/meetings/local-time";
+import { wallOf } from "../../core/meetings/zone-clock";
+import { ConflictPanel } from "./ConflictPanel";
 import { Dialog } from "./Dialog";
-import { Field } from "./Field";
+import { Field, SwitchField } from "./Field";
+import { FIND_DAYS, FindTime } from "./FindTime";
+import { PeopleFields } from "./PeopleFields";
+import { usePlace, type Opened } from "./place";
+import type { PlanFields } from "./plan-fields";
 import {
     emptyPlan,
-    plannedMeeting,
+    PLAN_FIELDS,
+    plannedTimes,
+    planOf,
     problemsOf,
-    withStart,
+    usualStart,
     type PlanField,
     type PlanInput,
-    type PlanProblems,
 } from "./plan-input";
 import styles from "./PlanForm.module.css";
+import { RecurrenceFields } from "./RecurrenceFields";
 import { SaveProblem } from "./SaveProblem";
-import { useTimes } from "./times";
+import { TimeFields } from "./TimeFields";
+import { useCalendarItems } from "./use-calendar-items";
+import { editedBy, usePlan } from "./use-plan";
 
 interface Props {
-    readonly matrix: Matrix;
-    /** The room that the meeting is planned in; undefined while it is not known. */
-    readonly room: MeetingRoom | undefined;
-    readonly roomId: string;
-    readonly defaultMinutes: number;
+    readonly opened: Extract<Opened, { kind: "plan" | "edit" }>;
     onClose(): void;
-    onSaved(meeting: Meeting): void;
 }
 
-type Saving =
-    | { readonly step: "editing"; readonly problem?: MatrixError }
-    | { readonly step: "sending" }
-    // The homeserver has it; it counts as saved when it has come back.
-    | { readonly step: "sent"; readonly meeting: Meeting };
-
-const FIELDS: readonly PlanField[] = ["title", "date", "start", "end"];
-
-/** Plans a meeting in a room. What was typed stays until it is saved or the person gives it up. */
-export function PlanForm({ matrix, room, roomId, defaultMinutes, onClose, onSaved }: Props): ReactElement {
+/** Plans a meeting, or changes one. What was typed stays until it is saved or the person gives it up. */
+export function PlanForm({ opened, onClose }: Props): ReactElement {
     const { t } = useTranslation();
-    const times = useTimes();
+    const place = usePlace();
+    const { meetingRooms, matrix } = place;
     const formId = useId();
     const form = useRef<HTMLFormElement>(null);
-    const [first] = useState(() => emptyPlan(Temporal.Now.zonedDateTimeISO(), defaultMinutes));
-    const [input, setInput] = useState<PlanInput>(first);
+    const [edited] = useState(() => editedBy(opened));
+    const [first] = useState(() => edited?.before ?? firstInput(opened, place));
+    const plan = usePlan(first, edited);
+    const { input, saving, conflict } = plan;
     const [areProblemsShown, setProblemsShown] = useState(false);
     const [isLeaving, setLeaving] = useState(false);
-    const [saving, setSaving] = useState<Saving>({ step: "editing" });
-    const tzid = Temporal.Now.timeZoneId();
+    const room = meetingRooms.rooms.get(input.roomId);
+    const isBusy = saving.step === "sending";
+    const isOneDate = plan.edited?.scope === "date" && plan.edited.occurrence.recurrenceId !== undefined;
 
-    const problems: PlanProblems = areProblemsShown ? problemsOf(input) : {};
-    const toMend = FIELDS.filter((field) => problems[field]);
-    const isBusy = saving.step !== "editing";
-    const set = (field: PlanField) => (value: string) =>
-        setInput((now) => (field === "start" ? withStart(now, value) : { ...now, [field]: value }));
+    const problems = areProblemsShown ? problemsOf(input) : {};
+    const toMend = PLAN_FIELDS.filter((field) => problems[field]);
     const focus = (field: PlanField): void => form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-
-    const awaited = saving.step === "sent" ? saving.meeting : undefined;
-    const isBack = awaited !== undefined && room?.meetings.some(({ uid }) => uid === awaited.uid);
-    useEffect(() => {
-        if (awaited && isBack) onSaved(awaited);
-    }, [awaited, isBack, onSaved]);
+    // t("scheduler.plan.problem.title") t("scheduler.plan.problem.date") t("scheduler.plan.problem.start")
+    // t("scheduler.plan.problem.endDate") t("scheduler.plan.problem.endDate-before-start")
+    // t("scheduler.plan.problem.end") t("scheduler.plan.problem.end-before-start") t("scheduler.plan.problem.tzid")
+    // t("scheduler.plan.problem.interval") t("scheduler.plan.problem.until") t("scheduler.plan.problem.count")
+    // t("scheduler.plan.problem.until-before-start") t("scheduler.plan.problem.people")
+    const problemOf = (field: PlanField): string | undefined => {
+        const problem = problems[field];
+        if (!problem) return undefined;
+        return t(`scheduler.plan.problem.${field}${problem === "missing" ? "" : `-${problem}`}`);
+    };
+    const fields: PlanFields = { input, set: plan.set, problemOf };
 
     async function save(event: FormEvent): Promise<void> {
         event.preventDefault();
         if (isBusy) return;
         const found = problemsOf(input);
-        const wrong = FIELDS.find((field) => found[field]);
+        const wrong = PLAN_FIELDS.find((field) => found[field]);
         setProblemsShown(true);
         if (wrong) return focus(wrong);
-        const meeting = plannedMeeting(input, { roomId, creator: matrix.userId, tzid });
-        setSaving({ step: "sending" });
-        try {
-            await matrix.sendState(roomId, MEETING_EVENT, meeting.uid, encodeMeeting(meeting));
-            setSaving({ step: "sent", meeting });
-        } catch (error) {
-            const problem = error instanceof MatrixError ? error : new MatrixError("unknown", String(error));
-            console.error(`[HessenConnect] The meeting was not saved: ${problem.kind} ${problem.message}`);
-            setSaving({ step: "editing", problem });
-        }
+        if (await plan.save()) onClose();
     }
 
-    const isTouched = Object.entries(input).some(([field, value]) => value !== first[field as PlanField]);
-    const close = (): void => (isTouched && !isLeaving ? setLeaving(true) : onClose());
-    // t("scheduler.plan.problem.title") t("scheduler.plan.problem.date") t("scheduler.plan.problem.start")
-    // t("scheduler.plan.problem.end") t("scheduler.plan.problem.end-before-start")
-    const words = (field: PlanField): string | undefined => {
-        const problem = problems[field];
-        if (!problem) return undefined;
-        return t(`scheduler.plan.problem.${field}${problem === "missing" ? "" : `-${problem}`}`);
-    };
-    // t("scheduler.plan.title") t("scheduler.plan.date") t("scheduler.plan.start") t("scheduler.plan.end")
-    // t("scheduler.plan.location") t("scheduler.plan.description")
-    const field = (name: PlanField, kind: "text" | "date" | "time" | "lines", isOptional = false): ReactElement => (
-        <Field
-            name={name}
-            kind={kind}
-            label={t(`scheduler.plan.${name}`)}
-            {...(isOptional && { note: t("scheduler.plan.optional") })}
-            value={input[name]}
-            problem={words(name)}
-            onChange={set(name)}
-        />
-    );
+    const close = (): void => (plan.isTouched && !isLeaving ? setLeaving(true) : onClose());
+    // t("scheduler.plan.title") t("scheduler.plan.date") t("scheduler.plan.start") t("scheduler.plan.endDate")
+    // t("scheduler.plan.end") t("scheduler.plan.tzid") t("scheduler.plan.interval") t("scheduler.plan.until")
+    // t("scheduler.plan.count") t("scheduler.plan.people") t("scheduler.plan.heading") t("scheduler.edit.date")
+    // t("scheduler.edit.following") t("scheduler.edit.series") t("scheduler.edit.single")
+    const heading = !plan.edited
+        ? "scheduler.plan.heading"
+        : `scheduler.edit.${plan.edited.occurrence.recurrenceId ? plan.edited.scope : "single"}`;
 
     return (
         <Dialog
-            title={t("scheduler.plan.heading")}
+            isWide
+            title={t(heading)}
             onClose={close}
             footer={
                 isLeaving ? (
@@ -157,18 +136,204 @@ export function PlanForm({ matrix, room, roomId, defaultMinutes, onClose, onSave
             }
         >
             <form id={formId} ref={form} className={styles["form"]} noValidate onSubmit={save}>
-                {saving.step === "editing" && saving.problem && <SaveProblem problem={saving.problem} room={room} />}
-                {field("title", "text")}
-                <div className={styles["times"]}>
-                    {field("date", "date")}
-                    {field("start", "time")}
-                    {field("end", "time")}
+                <div className={styles["what"]}>
+                    {saving.step === "editing" && saving.problem && (
+                        <SaveProblem problem={saving.problem} room={room} />
+                    )}
+                    {saving.step === "editing" && saving.isGone && (
+                        <p className={styles["gone"]} role="alert">
+                            {t("scheduler.conflict.gone")}
+                        </p>
+                    )}
+                    {conflict && <ConflictPanel conflict={conflict} input={input} onChoose={plan.set} />}
+                    <Field
+                        name="title"
+                        kind="text"
+                        label={t("scheduler.plan.title")}
+                        value={input.title}
+                        maxLength={255}
+                        problem={problemOf("title")}
+                        onChange={(title) => plan.set({ ...input, title })}
+                    />
+                    <TimeFields {...fields} />
+                    {!isOneDate && <RecurrenceFields {...fields} />}
+                    <div className={styles["pair"]}>
+                        <Field
+                            name="location"
+                            kind="text"
+                            label={t("scheduler.plan.location")}
+                            note={t("scheduler.plan.optional")}
+                            value={input.location}
+                            maxLength={255}
+                            onChange={(location) => plan.set({ ...input, location })}
+                        />
+                        {room?.hasConference && !isOneDate && (
+                            <SwitchField
+                                label={t("scheduler.conference")}
+                                hint={t("scheduler.plan.conferenceHint")}
+                                isOn={input.hasConference}
+                                onSwitch={(hasConference) => plan.set({ ...input, hasConference })}
+                            />
+                        )}
+                    </div>
+                    <Field
+                        name="description"
+                        kind="lines"
+                        label={t("scheduler.plan.description")}
+                        note={t("scheduler.plan.optional")}
+                        value={input.description}
+                        maxLength={20_000}
+                        onChange={(description) => plan.set({ ...input, description })}
+                    />
+                    {!isOneDate && <Confidentiality {...fields} room={room} />}
+                    {!isOneDate && (
+                        <SwitchField
+                            label={t("scheduler.plan.answerWanted")}
+                            isOn={input.isAnswerWanted}
+                            onSwitch={(isAnswerWanted) => plan.set({ ...input, isAnswerWanted })}
+                        />
+                    )}
                 </div>
-                <p className={styles["hint"]}>{t("scheduler.plan.zone", { zone: times.zone(tzid) })}</p>
-                {field("location", "text", true)}
-                {field("description", "lines", true)}
-                <p className={styles["hint"]}>{t("scheduler.plan.readable")}</p>
+                <div className={styles["who"]}>
+                    {!plan.edited && <RoomField {...fields} own={matrix.roomId} />}
+                    <WhoAndWhen {...fields} room={room} edited={plan.edited} />
+                </div>
             </form>
         </Dialog>
+    );
+}
+
+/** What a new meeting's form says at first. */
+function firstInput(
+    opened: Props["opened"],
+    { matrix, meetingRooms, config, zone }: ReturnType<typeof usePlace>,
+): PlanInput {
+    const like = opened.kind === "plan" ? opened.like : undefined;
+    const may = (roomId: string): boolean =>
+        meetingRooms.rooms.get(roomId)?.powerLevels.maySendState(matrix.userId, MEETING_EVENT, "") === true;
+    const roomId = matrix.roomId ?? [...meetingRooms.rooms.keys()].find(may) ?? "";
+    const usual = usualStart(Temporal.Now.zonedDateTimeISO(zone), config.default_minutes);
+    if (like) {
+        const plan = planOf(like.occurrence, false);
+        const people = plan.people === "everybody" || plan.roomId === roomId ? plan.people : "everybody";
+        return { ...plan, roomId, people, isConfidential: false };
+    }
+    const start = opened.kind === "plan" && opened.start !== undefined ? opened.start : usual.start;
+    const end = opened.kind === "plan" && opened.end !== undefined ? opened.end : start + usual.end - usual.start;
+    return emptyPlan({ roomId, start, end, isAllDay: opened.kind === "plan" && opened.isAllDay === true, tzid: zone });
+}
+
+/** Which room the meeting is planned in: this one, or another in which one may. */
+function RoomField({ input, set, own }: PlanFields & { readonly own: string | undefined }): ReactElement {
+    const { t } = useTranslation();
+    const { matrix, meetingRooms } = usePlace();
+    const id = useId();
+    const rooms = [...meetingRooms.rooms.values()].filter(
+        ({ roomId, powerLevels }) =>
+            roomId === own || (powerLevels.maySendState(matrix.userId, MEETING_EVENT, "") && roomId !== ""),
+    );
+    const nameOf = (room: MeetingRoom): string => room.name ?? t("scheduler.unnamedRoom");
+    return (
+        <div className={styles["field"]}>
+            <label htmlFor={id} className={styles["label"]}>
+                {t("scheduler.plan.where")}
+            </label>
+            <select
+                id={id}
+                className={styles["input"]}
+                value={input.roomId}
+                onChange={(event) => set({ ...input, roomId: event.target.value, people: "everybody", invited: [] })}
+            >
+                {rooms.map((room) => (
+                    <option key={room.roomId} value={room.roomId}>
+                        {room.roomId === own ? t("scheduler.plan.thisRoom", { name: nameOf(room) }) : nameOf(room)}
+                    </option>
+                ))}
+            </select>
+        </div>
+    );
+}
+
+/** Who can read what; confidential is possible where the room is encrypted. */
+function Confidentiality({ input, set, room }: PlanFields & { readonly room: MeetingRoom | undefined }): ReactElement {
+    const { t } = useTranslation();
+    const { matrix } = usePlace();
+    const isPossible = room?.isEncrypted === true && matrix.readReferences !== undefined;
+    return (
+        <SwitchField
+            label={
+                <>
+                    <LockIcon aria-hidden width={16} height={16} /> {t("scheduler.confidential")}
+                </>
+            }
+            hint={
+                !isPossible
+                    ? `${t("scheduler.plan.readable")} ${t("scheduler.plan.notEncrypted")}`
+                    : input.isConfidential
+                      ? t("scheduler.plan.confidentialHint")
+                      : t("scheduler.plan.readable")
+            }
+            isOn={input.isConfidential}
+            isLocked={!isPossible}
+            onSwitch={(isConfidential) => set({ ...input, isConfidential })}
+        />
+    );
+}
+
+interface WhoProps extends PlanFields {
+    readonly room: MeetingRoom | undefined;
+    readonly edited: ReturnType<typeof editedBy>;
+}
+
+/** Who comes, who is busy, and when all could. */
+function WhoAndWhen({ input, set, problemOf, room, edited }: WhoProps): ReactElement {
+    const { meetingRooms, zone } = usePlace();
+    const isPossible = Object.keys(problemsOf({ ...input, title: "-", people: "everybody" })).length === 0;
+    const times = isPossible ? plannedTimes(input) : undefined;
+    const span = times && { start: epochOfLocal(times.dtstart), end: epochOfLocal(times.dtend) };
+    const day = span
+        ? Temporal.Instant.fromEpochMilliseconds(span.start).toZonedDateTimeISO(zone).toPlainDate()
+        : Temporal.Now.plainDateISO(zone);
+    const but = edited && { roomId: edited.occurrence.meeting.roomId, uid: edited.occurrence.entry.uid };
+    const visible = useCalendarItems(
+        meetingRooms,
+        day.subtract({ days: 1 }).toString(),
+        day.add({ days: FIND_DAYS + 1 }).toString(),
+        zone,
+    );
+    const items = but
+        ? visible.filter(
+              ({ room: { roomId }, occurrence }) => roomId !== but.roomId || occurrence.entry.uid !== but.uid,
+          )
+        : visible;
+    const members = [...(room?.members.values() ?? [])];
+    const { people, invited } = input;
+    const asked = [
+        ...(people === "everybody" ? members : members.filter(({ userId }) => people.includes(userId))),
+        ...invited.map(({ userId, displayName }) => ({ userId, name: displayName ?? userId })),
+    ];
+    return (
+        <>
+            <PeopleFields {...{ input, set, problemOf, room, span, items, but }} />
+            {span && !input.isAllDay && span.end > span.start && (
+                <FindTime
+                    span={span}
+                    people={asked}
+                    items={items}
+                    onChoose={({ start, end }) => {
+                        const [from, to] = [start, end].map(
+                            (at) => localOfWall(input.tzid, wallOf(input.tzid, at)).time,
+                        );
+                        set({
+                            ...input,
+                            date: from!.toPlainDate().toString(),
+                            start: from!.toPlainTime().toString({ smallestUnit: "minute" }),
+                            endDate: to!.toPlainDate().toString(),
+                            end: to!.toPlainTime().toString({ smallestUnit: "minute" }),
+                        });
+                    }}
+                />
+            )}
+        </>
     );
 }

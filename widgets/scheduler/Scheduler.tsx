@@ -3,124 +3,216 @@
 
 import CalendarIcon from "@vector-im/compound-design-tokens/assets/web/icons/calendar";
 import ErrorIcon from "@vector-im/compound-design-tokens/assets/web/icons/error";
-import PlusIcon from "@vector-im/compound-design-tokens/assets/web/icons/plus";
+import SearchIcon from "@vector-im/compound-design-tokens/assets/web/icons/search";
 import { Button } from "@vector-im/compound-web";
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactElement } from "react";
+import { lazy, Suspense, useMemo, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { agenda, nextMeeting } from "../../core/meetings/agenda";
+import { nextMeeting, type CalendarItem } from "../../core/meetings/calendar-items";
+import { countConditions, filterItems, NO_FILTER, type MeetingFilter } from "../../core/meetings/meeting-filter";
 import type { Matrix } from "../../core/matrix/matrix";
-import type { Meeting } from "../../core/meetings/meeting";
 import { Agenda } from "./Agenda";
-import { isDue, JOIN_EARLY_MINUTES, JoinProvider } from "./joining";
+import type { SchedulerConfig } from "./config";
+import { JOIN_EARLY_MINUTES, JoinProvider } from "./joining";
 import { MeetingDetails } from "./MeetingDetails";
 import { NextMeeting } from "./NextMeeting";
+import { NoticeBar } from "./NoticeBar";
+import { PlaceContext, type Opened, type Place } from "./place";
 import styles from "./Scheduler.module.css";
 import { StatePanel } from "./StatePanel";
+import { Toolbar } from "./Toolbar";
+import { useCalendarItems } from "./use-calendar-items";
 import { useMeetingRooms } from "./use-meeting-rooms";
 import { useNews } from "./use-news";
 import { useNow } from "./use-now";
+import { useRemembered } from "./use-remembered";
+import { useShortcuts } from "./use-shortcuts";
+import { useWriting } from "./use-writing";
+import { rangeOf, stepped, viewSchema } from "./views";
 
-const PlanForm = lazy(async () => {
-    const { PlanForm } = await import(/* webpackChunkName: "scheduler-plan" */ "./PlanForm");
-    return { default: PlanForm };
-});
+const Dialogs = lazy(() => import(/* webpackChunkName: "scheduler-plan" */ "./Dialogs"));
+const Grid = lazy(() => import(/* webpackChunkName: "scheduler-grid" */ "./Grid"));
 
 interface Props {
-    readonly matrix: Matrix & { readonly roomId: string };
-    /** How long a new meeting is proposed to be, in minutes. */
-    readonly defaultMinutes: number;
+    readonly matrix: Matrix;
+    readonly config: SchedulerConfig["scheduler"];
     /** Shows the conference of this place's room; absent where nobody can do that. */
     openConference?(): Promise<void>;
 }
 
-/** The meetings of a room and the person's other rooms: see, plan, join. */
-export function Scheduler({ matrix, defaultMinutes, openConference }: Props): ReactElement {
+/** The meetings of a room and the person's other rooms: see, plan, change, answer, join. */
+export function Scheduler({ matrix, config, openConference }: Props): ReactElement {
     const { t } = useTranslation();
-    const meetingRooms = useMeetingRooms(matrix);
+    const { store, meetingRooms } = useMeetingRooms(matrix);
     const now = useNow();
-    const days = useMemo(() => agenda(meetingRooms, now), [meetingRooms, now]);
-    const next = nextMeeting(days, now, JOIN_EARLY_MINUTES + 5);
-    const [isPlanning, setPlanning] = useState(false);
-    const [shownKey, setShownKey] = useState<string>();
-    const [announcement, setAnnouncement] = useState("");
-    const room = meetingRooms.rooms.get(matrix.roomId);
-    const shown = days.flatMap(({ items }) => items).find(({ key }) => key === shownKey);
+    const zone = now.timeZoneId;
+    const today = now.toPlainDate();
+    const [view, setView] = useRemembered("scheduler.view", viewSchema, "agenda");
+    const [anchor, setAnchor] = useState(today);
+    const [pages, setPages] = useState(1);
+    const [filter, setFilter] = useState<MeetingFilter>(NO_FILTER);
+    const [opened, open] = useState<Opened>();
+    const [announcement, announce] = useState("");
+    const searchField = useRef<HTMLInputElement>(null);
+    const writing = useWriting(matrix, store);
 
-    useNews(meetingRooms, matrix.userId, (meeting) => setAnnouncement(t("scheduler.news", { title: meeting.title })));
-    const onSaved = useCallback(
-        (meeting: Meeting) => {
-            setPlanning(false);
-            setAnnouncement(t("scheduler.saved", { title: meeting.title }));
-        },
-        [t],
+    const range = rangeOf(view, anchor, pages);
+    const all = useCalendarItems(meetingRooms, range.from.toString(), range.until.toString(), zone);
+    const items = useMemo(() => filterItems(all, filter, matrix.userId), [all, filter, matrix.userId]);
+    const nearby = useCalendarItems(meetingRooms, today.toString(), today.add({ days: 2 }).toString(), zone);
+    const next = nextMeeting(nearby, now.epochMilliseconds, JOIN_EARLY_MINUTES + 5);
+    const shown = opened?.kind === "details" ? find([...items, ...all, ...nearby], opened.key) : undefined;
+    const isFiltered = filter.search.trim() !== "" || countConditions(filter) > 0;
+
+    useNews(meetingRooms, matrix.userId, announce);
+    const goTo = (date: Temporal.PlainDate): void => {
+        setAnchor(date);
+        setPages(1);
+    };
+    const shortcuts = useShortcuts({
+        isAtRest: opened === undefined,
+        onView: setView,
+        onToday: () => goTo(today),
+        onStep: (direction) => goTo(stepped(view, anchor, direction)),
+        onSearch: () => searchField.current?.focus(),
+        onPlan: () => open({ kind: "plan" }),
+        onHelp: () => open({ kind: "keys" }),
+    });
+    const place = useMemo<Place>(
+        () => ({ matrix, store, meetingRooms, config, zone, writing, open, announce }),
+        [matrix, store, meetingRooms, config, zone, writing],
     );
-    const unreadable = [...meetingRooms.rooms.values()].reduce((sum, one) => sum + one.unreadable, 0);
+    const unreadable = [...meetingRooms.rooms.values()].reduce((sum, one) => sum + one.unreadable.length, 0);
+    const isReady = meetingRooms.status === "ready";
 
     return (
-        <JoinProvider matrix={matrix} {...(openConference && { openConference })}>
-            <main className={styles["scheduler"]}>
-                <header className={styles["toolbar"]}>
+        <PlaceContext value={place}>
+            <JoinProvider matrix={matrix} {...(openConference && { openConference })}>
+                <main
+                    className={styles["scheduler"]}
+                    onDragOver={(event) => {
+                        if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+                    }}
+                    onDrop={(event) => {
+                        const [file] = event.dataTransfer.files;
+                        if (!file) return;
+                        event.preventDefault();
+                        open({ kind: "import", file });
+                    }}
+                >
                     <h1 className={styles["heading"]}>{t("scheduler.heading")}</h1>
-                    <Button kind="primary" size="md" Icon={PlusIcon} onClick={() => setPlanning(true)}>
-                        {t("scheduler.plan.heading")}
-                    </Button>
-                </header>
-                <div className={styles["content"]} tabIndex={-1}>
-                    {next && <NextMeeting item={next} now={now} onDetails={() => setShownKey(next.key)} />}
-                    {meetingRooms.status === "loading" && <Loading />}
-                    {meetingRooms.status === "failed" && (
-                        <StatePanel
-                            icon={ErrorIcon}
-                            title={t("scheduler.failed.title")}
-                            text={t("scheduler.failed.text")}
-                        >
-                            <Button kind="secondary" size="md" onClick={() => window.location.reload()}>
-                                {t("scheduler.failed.reload")}
-                            </Button>
-                        </StatePanel>
-                    )}
-                    {meetingRooms.status === "ready" && days.length === 0 && (
-                        <StatePanel
-                            icon={CalendarIcon}
-                            title={t("scheduler.empty.title")}
-                            text={t("scheduler.empty.text")}
-                        >
-                            <Button kind="secondary" size="md" onClick={() => setPlanning(true)}>
-                                {t("scheduler.plan.heading")}
-                            </Button>
-                        </StatePanel>
-                    )}
-                    {days.length > 0 && (
-                        <Agenda
-                            days={days}
-                            now={now}
-                            ownRoomId={matrix.roomId}
-                            isDue={(item) => isDue(item.occurrence, now)}
-                            onOpen={(item) => setShownKey(item.key)}
+                    <Toolbar
+                        view={view}
+                        anchor={anchor}
+                        range={range}
+                        today={today}
+                        filter={filter}
+                        searchField={searchField}
+                        onView={setView}
+                        onGo={goTo}
+                        onFilter={setFilter}
+                    />
+                    {next && (
+                        <NextMeeting
+                            item={next}
+                            now={now.epochMilliseconds}
+                            isCompact={view !== "agenda"}
+                            onDetails={() => open({ kind: "details", key: next.key })}
                         />
                     )}
-                    {unreadable > 0 && (
-                        <p className={styles["unreadable"]}>{t("scheduler.unreadable", { count: unreadable })}</p>
+                    {meetingRooms.status === "loading" && <Loading />}
+                    {meetingRooms.status === "failed" && <Failed />}
+                    {isReady && isFiltered && items.length === 0 && (
+                        <NoHits filter={filter} onReset={() => setFilter(NO_FILTER)} />
                     )}
-                </div>
-                <p className={styles["announcement"]} role="status">
-                    {announcement}
-                </p>
-            </main>
-            {isPlanning && (
-                <Suspense>
-                    <PlanForm
-                        matrix={matrix}
-                        room={room}
-                        roomId={matrix.roomId}
-                        defaultMinutes={defaultMinutes}
-                        onClose={() => setPlanning(false)}
-                        onSaved={onSaved}
-                    />
-                </Suspense>
-            )}
-            {shown && <MeetingDetails item={shown} ownRoomId={matrix.roomId} onClose={() => setShownKey(undefined)} />}
-        </JoinProvider>
+                    {isReady && !isFiltered && view === "agenda" && items.length === 0 && (
+                        <Empty onPlan={() => open({ kind: "plan" })} onMore={() => setPages(pages + 3)} />
+                    )}
+                    {isReady && view === "agenda" && items.length > 0 && (
+                        <Agenda items={items} range={range} now={now} onMore={() => setPages(pages + 1)} />
+                    )}
+                    {isReady && view !== "agenda" && (!isFiltered || items.length > 0) && (
+                        <Suspense fallback={<Loading />}>
+                            <Grid
+                                view={view}
+                                anchor={anchor}
+                                items={items}
+                                now={now}
+                                onDay={(date) => {
+                                    goTo(date);
+                                    setView("day");
+                                }}
+                            />
+                        </Suspense>
+                    )}
+                    {unreadable > 0 && (
+                        <p className={styles["unreadable"]}>
+                            {t("scheduler.unreadable.count", { count: unreadable })}{" "}
+                            <button type="button" onClick={() => open({ kind: "unreadable" })}>
+                                {t("scheduler.unreadable.details")}
+                            </button>
+                        </p>
+                    )}
+                    <p className={styles["announcement"]} role="status">
+                        {announcement}
+                    </p>
+                    <NoticeBar />
+                </main>
+                {shown && <MeetingDetails item={shown} onClose={() => open(undefined)} />}
+                {opened && opened.kind !== "details" && (
+                    <Suspense>
+                        <Dialogs opened={opened} shortcuts={shortcuts} />
+                    </Suspense>
+                )}
+            </JoinProvider>
+        </PlaceContext>
+    );
+}
+
+function find(items: readonly CalendarItem[], key: string): CalendarItem | undefined {
+    return items.find((item) => item.key === key);
+}
+
+function Failed(): ReactElement {
+    const { t } = useTranslation();
+    return (
+        <StatePanel icon={ErrorIcon} title={t("scheduler.failed.title")} text={t("scheduler.failed.text")}>
+            <Button kind="secondary" size="md" onClick={() => window.location.reload()}>
+                {t("scheduler.failed.reload")}
+            </Button>
+        </StatePanel>
+    );
+}
+
+function Empty({ onPlan, onMore }: { onPlan(): void; onMore(): void }): ReactElement {
+    const { t } = useTranslation();
+    return (
+        <StatePanel icon={CalendarIcon} title={t("scheduler.empty.title")} text={t("scheduler.empty.text")}>
+            <div className={styles["choices"]}>
+                <Button kind="secondary" size="md" onClick={onPlan}>
+                    {t("scheduler.plan.heading")}
+                </Button>
+                <Button kind="tertiary" size="md" onClick={onMore}>
+                    {t("scheduler.empty.more")}
+                </Button>
+            </div>
+        </StatePanel>
+    );
+}
+
+function NoHits({ filter, onReset }: { readonly filter: MeetingFilter; onReset(): void }): ReactElement {
+    const { t } = useTranslation();
+    const search = filter.search.trim();
+    const count = countConditions(filter);
+    return (
+        <StatePanel
+            icon={SearchIcon}
+            title={search ? t("scheduler.noHits.search", { search }) : t("scheduler.noHits.title")}
+            text={count > 0 ? t("scheduler.noHits.filter", { count }) : t("scheduler.noHits.text")}
+        >
+            <Button kind="secondary" size="md" onClick={onReset}>
+                {t("scheduler.noHits.reset")}
+            </Button>
+        </StatePanel>
     );
 }
 

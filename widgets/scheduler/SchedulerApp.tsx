@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import type { ReactElement } from "react";
+import { useCallback, type ReactElement } from "react";
 import { CONFERENCE_WIDGET } from "../../core/meetings/meeting-rooms";
 import type { Widget } from "../kit/widget";
 import type { SchedulerConfig } from "./config";
@@ -12,13 +12,12 @@ interface Props {
 }
 
 /** The scheduler as a widget in a room. */
-export default function SchedulerApp({ widget: { matrix, module, config } }: Props): ReactElement {
-    return (
-        <Scheduler
-            matrix={matrix}
-            defaultMinutes={config.scheduler.default_minutes}
-            // The module opens widgets of the asking widget's own room.
-            {...(module && { openConference: () => module.openWidget(CONFERENCE_WIDGET) })}
-        />
-    );
+export default function SchedulerApp({ widget }: Props): ReactElement {
+    const openConference = useCallback(async () => {
+        const module = await widget.module;
+        if (!module) throw new Error("No module in this client shows widgets");
+        // The module opens widgets of the asking widget's own room.
+        await module.openWidget(CONFERENCE_WIDGET);
+    }, [widget]);
+    return <Scheduler matrix={widget.matrix} config={widget.config.scheduler} openConference={openConference} />;
 }

@@ -14,13 +14,13 @@ void startWidget({
             import(
                 /* webpackChunkName: "scheduler-de" */
                 /* webpackExports: ["scheduler"] */
-                "../../translations/de.json"
+                "../../translations/de.json?scheduler"
             ),
         en: () =>
             import(
                 /* webpackChunkName: "scheduler-en" */
                 /* webpackExports: ["scheduler"] */
-                "../../translations/en.json"
+                "../../translations/en.json?scheduler"
             ),
     },
     app: async () => {

@@ -5,7 +5,7 @@ import VideoIcon from "@vector-im/compound-design-tokens/assets/web/icons/video-
 import { Button } from "@vector-im/compound-web";
 import { createContext, useContext, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgendaItem } from "../../core/meetings/agenda";
+import type { CalendarItem } from "../../core/meetings/calendar-items";
 import type { Matrix } from "../../core/matrix/matrix";
 import type { Occurrence } from "../../core/meetings/meeting";
 import styles from "./joining.module.css";
@@ -13,26 +13,21 @@ import styles from "./joining.module.css";
 /** From how many minutes before its start a meeting can be joined with one press. */
 export const JOIN_EARLY_MINUTES = 10;
 
-/** Whether a meeting can be joined now. */
-export function isDue({ start, end, meeting }: Occurrence, now: Temporal.ZonedDateTime): boolean {
-    const early = start.subtract({ minutes: JOIN_EARLY_MINUTES });
-    return (
-        !meeting.cancelled &&
-        Temporal.ZonedDateTime.compare(early, now) <= 0 &&
-        Temporal.ZonedDateTime.compare(now, end) < 0
-    );
+/** Whether a meeting can be joined now, in milliseconds since 1970. */
+export function isDue({ start, end, cancelled, meeting }: Occurrence, now: number): boolean {
+    return !cancelled && meeting.hasConference && start - JOIN_EARLY_MINUTES * 60_000 <= now && now < end;
 }
 
 interface Joining {
-    readonly ownRoomId: string;
+    readonly ownRoomId?: string;
     openConference?(): Promise<void>;
     openRoom?(roomId: string): Promise<void>;
 }
 
-const JoiningContext = createContext<Joining>({ ownRoomId: "" });
+const JoiningContext = createContext<Joining>({});
 
 interface ProviderProps {
-    readonly matrix: Matrix & { readonly roomId: string };
+    readonly matrix: Matrix;
     openConference?(): Promise<void>;
     readonly children: ReactNode;
 }
@@ -41,7 +36,7 @@ interface ProviderProps {
 export function JoinProvider({ matrix, openConference, children }: ProviderProps): ReactElement {
     const joining = useMemo(
         () => ({
-            ownRoomId: matrix.roomId,
+            ...(matrix.roomId !== undefined && { ownRoomId: matrix.roomId }),
             ...(openConference && { openConference }),
             ...(matrix.openRoom && { openRoom: (roomId: string) => matrix.openRoom!(roomId) }),
         }),
@@ -51,7 +46,7 @@ export function JoinProvider({ matrix, openConference, children }: ProviderProps
 }
 
 interface Props {
-    readonly item: AgendaItem;
+    readonly item: CalendarItem;
     readonly kind: "primary" | "secondary";
 }
 

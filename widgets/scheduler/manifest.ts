@@ -1,25 +1,30 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { MEETING_EVENT } from "../../core/meetings/event-type";
+import { DETAILS_EVENT, MEETING_EVENT, MEETING_STATE, RESPONSE_EVENT } from "../../core/meetings/event-type";
 import type { WidgetManifest } from "../../core/widget/manifest";
 
-const STATE = "org.matrix.msc2762.receive.state_event";
+const RECEIVE = "org.matrix.msc2762.receive.state_event";
+const SEND = "org.matrix.msc2762.send.state_event";
 
-/** The meetings of a room and of the person's other rooms. It writes meetings and nothing else. */
+/**
+ * The meetings of a room and of the person's other rooms. It reads what meetings are made of; it writes meetings and
+ * answers, and invites people.
+ */
 export const manifest: WidgetManifest = {
     name: "scheduler",
     type: "de.hessen.connect.scheduler",
     capabilities: [
         "org.matrix.msc2762.timeline:*",
         "org.matrix.msc2931.navigate",
-        `${STATE}:${MEETING_EVENT}`,
-        `${STATE}:im.vector.modular.widgets`,
-        `${STATE}:m.room.create`,
-        `${STATE}:m.room.member`,
-        `${STATE}:m.room.name`,
-        `${STATE}:m.room.power_levels`,
-        `org.matrix.msc2762.send.state_event:${MEETING_EVENT}`,
+        "org.matrix.msc3973.user_directory_search",
+        ...MEETING_STATE.map((type) => `${RECEIVE}:${type}`),
+        `${SEND}:${MEETING_EVENT}`,
+        `${SEND}:${RESPONSE_EVENT}`,
+        `${SEND}:m.room.member`,
+        // What of a confidential meeting is encrypted.
+        `org.matrix.msc2762.receive.event:${DETAILS_EVENT}`,
+        `org.matrix.msc2762.send.event:${DETAILS_EVENT}`,
     ],
     identity: false,
 };

@@ -6,8 +6,9 @@ import type { Matrix } from "../../core/matrix/matrix";
 import { MeetingStore, type MeetingRooms } from "../../core/meetings/meeting-rooms";
 
 /** All meetings that this place may see, renewed as they change. */
-export function useMeetingRooms(matrix: Matrix): MeetingRooms {
+export function useMeetingRooms(matrix: Matrix): { readonly store: MeetingStore; readonly meetingRooms: MeetingRooms } {
     const store = useMemo(() => new MeetingStore(matrix), [matrix]);
     useEffect(() => store.start(), [store]);
-    return useSyncExternalStore(store.subscribe, store.snapshot);
+    const meetingRooms = useSyncExternalStore(store.subscribe, store.snapshot);
+    return { store, meetingRooms };
 }

@@ -67,6 +67,20 @@ export class SyncDriver extends WidgetDriver {
         return this.rooms.of(roomId, type, stateKey);
     }
 
+    public override async readEventRelations(
+        eventId: string,
+        roomId?: string,
+        relationType?: string,
+        eventType?: string,
+    ): Promise<{ chunk: IRoomEvent[] }> {
+        const path = [roomId, "relations", eventId, relationType, eventType].map((part) =>
+            encodeURIComponent(part ?? ""),
+        );
+        const url = `${this.account.homeserverUrl}/_matrix/client/v1/rooms/${path.join("/")}?dir=b`;
+        const response = await fetch(url, { headers: { authorization: `Bearer ${this.account.accessToken}` } });
+        return (await response.json()) as { chunk: IRoomEvent[] };
+    }
+
     public override getKnownRooms(): string[] {
         return this.rooms.ids;
     }

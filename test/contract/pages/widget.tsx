@@ -13,6 +13,7 @@ import { offerContract } from "../in-page";
 
 const PREFIX = "org.matrix.msc2762";
 const read = [...Object.values(TYPES), "m.room.member", "m.room.create", "m.room.power_levels"];
+const events = [TYPES.detail, TYPES.otherDetail];
 const send = [TYPES.note, TYPES.mine, "m.room.member"];
 
 const manifest: WidgetManifest = {
@@ -22,6 +23,7 @@ const manifest: WidgetManifest = {
         `${PREFIX}.timeline:*`,
         ...read.map((type) => `${PREFIX}.receive.state_event:${type}`),
         ...send.map((type) => `${PREFIX}.send.state_event:${type}`),
+        ...events.flatMap((type) => [`${PREFIX}.receive.event:${type}`, `${PREFIX}.send.event:${type}`]),
         "org.matrix.msc2931.navigate",
         "org.matrix.msc3973.user_directory_search",
         "org.matrix.msc4039.download_file",

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import { createContext, useContext } from "react";
+import type { Matrix } from "../../core/matrix/matrix";
+import type { CalendarItem } from "../../core/meetings/calendar-items";
+import type { MeetingRooms, MeetingStore } from "../../core/meetings/meeting-rooms";
+import type { Writing } from "./use-writing";
+import type { SchedulerConfig } from "./config";
+
+/** What can be opened over the calendar. */
+export type Opened =
+    | { readonly kind: "details"; readonly key: string }
+    | {
+          readonly kind: "plan";
+          readonly like?: CalendarItem;
+          readonly start?: number;
+          readonly end?: number;
+          readonly isAllDay?: boolean;
+      }
+    | { readonly kind: "edit"; readonly item: CalendarItem; readonly scope: "date" | "following" | "series" }
+    | { readonly kind: "share"; readonly item: CalendarItem }
+    | { readonly kind: "import"; readonly file?: File }
+    | { readonly kind: "keys" }
+    | { readonly kind: "unreadable" };
+
+/** Where the scheduler is, and what all its parts share. */
+export interface Place {
+    readonly matrix: Matrix;
+    readonly store: MeetingStore;
+    readonly meetingRooms: MeetingRooms;
+    readonly config: SchedulerConfig["scheduler"];
+    /** IANA name of the viewer's zone. */
+    readonly zone: string;
+    readonly writing: Writing;
+    open(what: Opened | undefined): void;
+    /** Says something to those who listen to the page. */
+    announce(text: string): void;
+}
+
+export const PlaceContext = createContext<Place | undefined>(undefined);
+
+/** The place that all parts of the scheduler are in. */
+export function usePlace(): Place {
+    const place = useContext(PlaceContext);
+    if (!place) throw new Error("The scheduler's parts only work inside of it");
+    return place;
+}

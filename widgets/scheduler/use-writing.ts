@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Matrix } from "../../core/matrix/matrix";
+import { MatrixError } from "../../core/matrix/matrix-error";
+import { answerKey, type Answer, type AnswerScope } from "../../core/meetings/answers";
+import type { CalendarItem } from "../../core/meetings/calendar-items";
+import type { MeetingStore } from "../../core/meetings/meeting-rooms";
+import { AnswerWriter } from "../../core/meetings/save-answer";
+import { reversed, saveMeetings, type MeetingWrite } from "../../core/meetings/save-meetings";
+
+/** What is being written, was written, or could not be. */
+export type Notice =
+    | { readonly state: "pending" }
+    | { readonly state: "done"; readonly text: string; undo?(): void }
+    | { readonly state: "failed"; readonly problem: MatrixError; readonly roomId: string; retry(): void };
+
+/** Writes of the page, one at a time, with what became of them. */
+export interface Writing {
+    readonly notice: Notice | undefined;
+    dismiss(): void;
+    /** Says that something was done, and offers to take it back. */
+    done(text: string, writes?: readonly MeetingWrite[]): void;
+    /** Sends meetings; a refusal is shown with a way to try again. */
+    save(writes: readonly MeetingWrite[], done: string): Promise<void>;
+    /** Sends an answer; `undefined` takes it back. Resolves when it has come back or was refused. */
+    answer(item: CalendarItem, scope: AnswerScope, given: Answer | undefined): Promise<void>;
+}
+
+/** {@link Writing} for the page. */
+export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
+    const { t } = useTranslation();
+    const [notice, setNotice] = useState<Notice>();
+    const answers = useMemo(() => new AnswerWriter(matrix, store), [matrix, store]);
+    // What is shown belongs to the latest write.
+    const latest = useRef(0);
+
+    const attempt = useCallback(async (write: () => Promise<void>, roomId: string, then: () => Notice | undefined) => {
+        const number = (latest.current += 1);
+        const show = (next: Notice | undefined): void => {
+            if (latest.current === number) setNotice(next);
+        };
+        show({ state: "pending" });
+        const again = async (): Promise<void> => {
+            try {
+                await write();
+                show(then());
+            } catch (error) {
+                const problem = error instanceof MatrixError ? error : new MatrixError("unknown", String(error));
+                console.error(`[HessenConnect] Not saved: ${problem.kind} ${problem.message}`);
+                show({ state: "failed", problem, roomId, retry: () => void again() });
+            }
+        };
+        await again();
+    }, []);
+
+    return useMemo(() => {
+        async function save(writes: readonly MeetingWrite[], done: string): Promise<void> {
+            const write = (): Promise<void> => saveMeetings(matrix, store, writes);
+            await attempt(write, writes[0]?.roomId ?? "", () => ({ state: "done", text: done, undo: undoOf(writes) }));
+        }
+        function undoOf(writes: readonly MeetingWrite[]): () => void {
+            return () => void save(reversed(writes), t("scheduler.undo.done"));
+        }
+        return {
+            notice,
+            dismiss: () => setNotice(undefined),
+            done: (text, writes) => {
+                latest.current += 1;
+                setNotice({ state: "done", text, ...(writes && { undo: undoOf(writes) }) });
+            },
+            save,
+            answer: (item, scope, given) => {
+                const { roomId } = item.room;
+                const write = (): Promise<void> => answers.save(roomId, answerKey(item.occurrence, scope), given);
+                return attempt(write, roomId, () => undefined);
+            },
+        };
+    }, [notice, answers, attempt, matrix, store, t]);
+}
