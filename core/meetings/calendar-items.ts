@@ -59,7 +59,8 @@ export class CalendarItems {
             const { start, end, recurrenceId, entry } = occurrence;
             const date = recurrenceId ? wallOfLocal(recurrenceId) : "";
             const day = Math.floor(wallOf(zone, start) / DAY);
-            const lastDay = Math.max(day, Math.floor((wallOf(zone, end) - 1) / DAY));
+            // Where a day begins at one o'clock, the moment before is of the day before.
+            const lastDay = Math.max(day, Math.floor(wallOf(zone, end - 1) / DAY));
             return { key: `${room.roomId} ${entry.uid} ${date}`, occurrence, room, day, lastDay };
         });
     }

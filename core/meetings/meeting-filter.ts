@@ -60,11 +60,12 @@ function foldedWords(search: string): string[] {
     return folded(search).split(/\s+/).filter(Boolean);
 }
 
-/** Case and accents do not matter. */
+/** Case, accents and transliterations do not matter: Müller, Mueller and Muller are the same. */
 function folded(text: string): string {
     return text
         .toLowerCase()
         .normalize("NFD")
         .replaceAll(/\p{Diacritic}/gu, "")
-        .replaceAll("ß", "ss");
+        .replaceAll("ß", "ss")
+        .replaceAll(/([aou])e/g, "$1");
 }

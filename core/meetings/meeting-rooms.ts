@@ -74,7 +74,7 @@ export class MeetingStore {
     private readonly sources = new Map<string, RoomSource>();
     private readonly listeners = new Set<() => void>();
     private readonly seen = new Set<string>();
-    private readonly awaited = new Map<string, () => void>();
+    private readonly awaited = new Map<string, Set<() => void>>();
 
     public constructor(private readonly matrix: Matrix) {}
 
@@ -84,17 +84,29 @@ export class MeetingStore {
      * @throws MatrixError `offline` when it does not
      */
     public whenSeen(eventId: string): Promise<void> {
-        if (eventId === "" || this.seen.has(eventId)) return Promise.resolve();
+        if (eventId === "" || this.seen.has(eventId) || this.isCurrent(eventId)) return Promise.resolve();
         return new Promise((resolve, reject) => {
-            const patience = setTimeout(() => {
-                this.awaited.delete(eventId);
-                reject(new MatrixError("offline", `${eventId} was sent and did not come back`));
-            }, PATIENCE_MS);
-            this.awaited.set(eventId, () => {
+            // A homeserver that is sent the same twice answers with the same event.
+            const waiting = this.awaited.get(eventId) ?? new Set();
+            const seen = (): void => {
                 clearTimeout(patience);
                 resolve();
-            });
+            };
+            const patience = setTimeout(() => {
+                waiting.delete(seen);
+                if (waiting.size === 0) this.awaited.delete(eventId);
+                reject(new MatrixError("offline", `${eventId} was sent and did not come back`));
+            }, PATIENCE_MS);
+            this.awaited.set(eventId, waiting.add(seen));
         });
+    }
+
+    /** What is sent as it is already gets no event of its own. */
+    private isCurrent(eventId: string): boolean {
+        return [...this.current.rooms.values()].some(
+            ({ meetings, ownResponses }) =>
+                ownResponses?.eventId === eventId || meetings.some(({ source }) => source?.eventId === eventId),
+        );
     }
 
     /** Begins to follow; returns what ends it. */
@@ -162,7 +174,7 @@ export class MeetingStore {
     }
 
     private see(eventId: string): void {
-        this.awaited.get(eventId)?.();
+        for (const seen of this.awaited.get(eventId) ?? []) seen();
         this.awaited.delete(eventId);
         this.seen.add(eventId);
         const [oldest] = this.seen;
@@ -265,7 +277,8 @@ class RoomSource {
 
     private ownRoomMeeting(name: string | undefined): ReturnType<typeof decodeOwnRoomMeeting> | undefined {
         const metadata = this.single.get(METADATA_EVENT);
-        if (!metadata || this.single.get("m.room.create")?.content["type"] !== MEETING_ROOM_TYPE) return undefined;
+        if (!metadata || Object.keys(metadata.content).length === 0) return undefined;
+        if (this.single.get("m.room.create")?.content["type"] !== MEETING_ROOM_TYPE) return undefined;
         return decodeOwnRoomMeeting({
             metadata,
             name,

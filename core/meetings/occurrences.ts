@@ -5,7 +5,7 @@ import { epochOfLocal, isSameLocal, localOfWall, shifted, wallOfLocal, type Loca
 import type { CalendarEntry, Meeting, Occurrence } from "./meeting";
 import { recurrenceDates } from "./recurrence-dates";
 import { parseRule, type RecurrenceRule } from "./recurrence-rule";
-import { epochOf, wallOf } from "./zone-clock";
+import { epochOf, plainOfWall, wallOf } from "./zone-clock";
 
 /** How many dates of one meeting one window shows. A rule may name each second of a month. */
 const MOST_DATES = 1_000;
@@ -91,6 +91,17 @@ export function leftOut(meeting: Meeting, entry: CalendarEntry): ReadonlySet<num
 export function untilOf({ until }: RecurrenceRule, tzid: string): number {
     if (!until) return Number.POSITIVE_INFINITY;
     return until.isUtc ? wallOf(tzid, until.at) : until.at;
+}
+
+/**
+ * The last day on which a date of a rule with one date a day at the most may start; `undefined` without UNTIL. A series
+ * at ten that ends at half past nine of a day ends on the day before.
+ */
+export function lastDayOf(rule: RecurrenceRule, { tzid, time }: LocalTime): Temporal.PlainDate | undefined {
+    if (!rule.until) return undefined;
+    const until = plainOfWall(untilOf(rule, tzid));
+    const isReached = Temporal.PlainTime.compare(until.toPlainTime(), time.toPlainTime()) >= 0;
+    return until.toPlainDate().subtract({ days: isReached ? 0 : 1 });
 }
 
 /** A date is as long as the first one by the clock: 10 to 11 stays 10 to 11. */

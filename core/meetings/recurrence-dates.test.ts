@@ -183,6 +183,21 @@ describe("the dates of a rule", () => {
         ["a second of a day that never comes", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "1970-01-01T00:00:00"],
         ["each second of a year far off", "FREQ=SECONDLY;COUNT=99999999999", "1970-01-01T00:00:00"],
         ["every 99999999999 years", "FREQ=YEARLY;INTERVAL=99999999999", "1970-01-01T00:00:00"],
+        [
+            "each minute of each day of the year",
+            `FREQ=YEARLY;${all("BYHOUR", 24)};${all("BYMINUTE", 60)};BYDAY=${WEEKDAYS.join(",")}`,
+            "1970-01-01T00:00:00",
+        ],
+        [
+            "the same second of the same minute five hundred times",
+            `FREQ=HOURLY;BYMINUTE=${Array(240).fill(7).join(",")};BYSECOND=${Array(240).fill(7).join(",")}`,
+            "1970-01-01T00:00:00",
+        ],
+        [
+            "every weekday there is a hundred times, in no week",
+            `FREQ=YEARLY;BYMONTH=1;BYDAY=${Array(190).fill("53MO").join(",")}`,
+            "1970-01-01T00:00:00",
+        ],
     ])("cost nothing when they are %s", (_, rule, start) => {
         const parsed = parseRule(rule)!;
         let count = 0;
@@ -193,6 +208,35 @@ describe("the dates of a rule", () => {
         expect(count).toBeLessThanOrEqual(100);
     });
 });
+
+describe("a rule for each second of each day of a year", () => {
+    const seconds = `${all("BYHOUR", 24)};${all("BYMINUTE", 60)};${all("BYSECOND", 60)}`;
+
+    it.each(["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY"])("is given up after its start, %s", (freq) => {
+        const rule = `FREQ=${freq};${seconds};BYDAY=${WEEKDAYS.join(",")}`;
+        expect(ours(rule, "2026-11-23T10:00:00")).toEqual(["2026-11-23T10:00:00"]);
+        expect(ours(rule, "2026-11-23T10:00:00", "2026-11-23T10:00:01")).toEqual([]);
+        expect(ours(`${rule};UNTIL=20261122T100000`, "2026-11-23T10:00:00")).toEqual([]);
+    });
+
+    it("is not one for each minute, or for some seconds", () => {
+        const minutes = `FREQ=DAILY;${all("BYHOUR", 24)};${all("BYMINUTE", 60)}`;
+        expect(ours(minutes, "2026-11-23T23:59:00").slice(0, 2)).toEqual([
+            "2026-11-23T23:59:00",
+            "2026-11-24T00:00:00",
+        ]);
+        expect(ours(`FREQ=DAILY;BYHOUR=9;${all("BYSECOND", 60)}`, "2026-11-23T09:00:58").slice(0, 3)).toEqual([
+            "2026-11-23T09:00:58",
+            "2026-11-23T09:00:59",
+            "2026-11-24T09:00:00",
+        ]);
+    });
+});
+
+/** A part of a rule with all the numbers that it can have. */
+function all(part: string, count: number): string {
+    return `${part}=${Array.from({ length: count }, (_, index) => index).join(",")}`;
+}
 
 describe("a rule", () => {
     it("is written as it was read", () => {

@@ -23,11 +23,16 @@ const LENGTH: Partial<Record<Frequency, number>> = {
  */
 const MOST_STEPS = 20_000;
 
+/** At how many times of a day a rule may have dates: each minute. A rule may name each second of each day of a year. */
+const MOST_TIMES = 1_440;
+
 /**
  * The dates of a rule in order, as wall times (see zone-clock), beginning at `from`. Nothing before `from` is made where
  * the rule has no COUNT; whoever reads stops when they have enough.
  *
  * As in RFC 5545, 3.3.10: a start that the rule does not name is not a date of it.
+ * A rule that names more times of a day than there are minutes is given up: of it there is the start only, as of a rule
+ * that cannot be read.
  *
  * @param start the series' DTSTART; @param from the first date that is wanted
  * @param until the rule's UNTIL by the meeting's own clock, if it has one
@@ -38,6 +43,10 @@ export function* recurrenceDates(
     from: number,
     until = Number.POSITIVE_INFINITY,
 ): Iterable<number> {
+    if (countTimes(rule) > MOST_TIMES) {
+        if (start >= from && start <= until) yield start;
+        return;
+    }
     const expansion = new Expansion(rule, start);
     let period = rule.count === undefined ? expansion.periodBefore(from) : 0;
     let left = rule.count ?? Number.POSITIVE_INFINITY;
@@ -57,6 +66,10 @@ export function* recurrenceDates(
         }
         period = expansion.skipBarren(period);
     }
+}
+
+function countTimes({ byHour, byMinute, bySecond }: RecurrenceRule): number {
+    return [byHour, byMinute, bySecond].reduce((times, list) => times * Math.max(1, list.length), 1);
 }
 
 function isPlain({ freq, byDay, bySetPos, ...rule }: RecurrenceRule): boolean {
@@ -167,6 +180,7 @@ class Expansion {
         for (const day of days) {
             if (!this.weekOffsets && !this.isDayOfRule(day)) continue;
             for (const time of this.timesOfDay) dates.push(day * DAY + time);
+            if (dates.length > MOST_STEPS) break;
         }
         return dates;
     }

@@ -104,7 +104,8 @@ function readPart(
 ): boolean {
     const list = LISTS[name];
     if (list) {
-        const numbers = value.split(",").map(Number);
+        // What is said twice is said once: a thousand times the same second would be gone through a thousand times.
+        const numbers = [...new Set(value.split(",").map(Number))];
         rule[list.part] = numbers;
         return numbers.every((n) => {
             const size = list.signed ? Math.abs(n) : n;
@@ -130,7 +131,7 @@ function readPart(
             rule.weekStart = WEEKDAYS.findIndex((day) => day === value) + 1;
             return rule.weekStart > 0;
         case "BYDAY": {
-            const days = value.split(",").map(parseDay);
+            const days = [...new Set(value.split(","))].map(parseDay);
             rule.byDay = days.filter((day) => day !== undefined);
             return days.every((day) => day !== undefined);
         }

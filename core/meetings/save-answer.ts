@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import type { EventContent, Matrix } from "../matrix/matrix";
+import type { Matrix } from "../matrix/matrix";
 import { MatrixError } from "../matrix/matrix-error";
 import { withAnswer, type Answer } from "./answers";
 import { RESPONSE_EVENT } from "./event-type";
 import type { MeetingStore } from "./meeting-rooms";
 
 /**
- * Sends the own answers. All answers in a room are one event: who answers two meetings quickly must not lose the first
- * because it has not come back yet.
+ * Sends the own answers. All answers in a room are one event: who answers two meetings quickly must not lose one of them,
+ * so that each is sent when the one before has come back or was refused.
  */
 export class AnswerWriter {
-    private readonly sent = new Map<string, EventContent>();
+    /** By room, what is on its way; never rejects. */
+    private readonly underway = new Map<string, Promise<void>>();
 
     public constructor(
         private readonly matrix: Matrix,
@@ -26,17 +27,28 @@ export class AnswerWriter {
      * @throws MatrixError with the kind of the refusal
      */
     public async save(roomId: string, key: string, given: Answer | undefined): Promise<void> {
+        const saving = this.saveAfter(this.underway.get(roomId), roomId, key, given);
+        this.underway.set(
+            roomId,
+            saving.catch(() => undefined),
+        );
+        await saving;
+    }
+
+    private async saveAfter(
+        before: Promise<void> | undefined,
+        roomId: string,
+        key: string,
+        given: Answer | undefined,
+    ): Promise<void> {
+        await before;
         const known = this.store.snapshot().rooms.get(roomId)?.ownResponses?.content ?? {};
-        const before = this.sent.get(roomId);
-        const content = withAnswer(before ?? known, key, given);
-        this.sent.set(roomId, content);
         try {
+            const content = withAnswer(known, key, given);
             const eventId = await this.matrix.sendState(roomId, RESPONSE_EVENT, this.matrix.userId, content);
             await this.store.whenSeen(eventId);
         } catch (error) {
             throw error instanceof MatrixError ? error : new MatrixError("unknown", String(error));
-        } finally {
-            if (this.sent.get(roomId) === content) this.sent.delete(roomId);
         }
     }
 }

@@ -6,7 +6,6 @@ import { useEffect, useId, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
 import { cancelMeeting, isSeries, type EditScope } from "../../core/meetings/edit-meeting";
-import { writeOf } from "../../core/meetings/save-meetings";
 import styles from "./CancelPanel.module.css";
 import { usePlace } from "./place";
 import { ScopeChoice } from "./ScopeChoice";
@@ -33,8 +32,8 @@ export function CancelPanel({ item, onDone, onBack }: Props): ReactElement {
     }, []);
 
     function cancel(): void {
-        const writes = cancelMeeting(item.occurrence, scope, reason).map(writeOf);
-        void writing.save(writes, t("scheduler.cancel.done", { title: titleOf(item) }));
+        const meetings = cancelMeeting(item.occurrence, scope, reason);
+        void writing.change(meetings, t("scheduler.cancel.done", { title: titleOf(item) }));
         onDone();
     }
 

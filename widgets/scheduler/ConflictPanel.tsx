@@ -5,8 +5,7 @@ import WarningIcon from "@vector-im/compound-design-tokens/assets/web/icons/warn
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./ConflictPanel.module.css";
-import { withParts, type PlanInput, type PlanPart } from "./plan-input";
-import { ruleOfInput } from "./recurrence-input";
+import { plannedTimes, withParts, type PlanInput, type PlanPart } from "./plan-input";
 import { ruleInWords } from "./rule-words";
 import { useTimes } from "./times";
 import type { Conflict } from "./use-plan";
@@ -104,8 +103,8 @@ function useWords(): (part: PlanPart, input: PlanInput) => string {
                     ? `${times.fullDay(date)}, ${t("scheduler.allDay")}`
                     : `${times.fullDay(date)}, ${input.start}–${input.end} (${times.zone(input.tzid)})`;
             case "recurrence": {
-                const rule = ruleOfInput(input.recurrence, date, input.tzid);
-                return rule ? ruleInWords(rule, date, times, t) : t("scheduler.recurrence.none");
+                const { rule, dtstart } = plannedTimes(input);
+                return rule ? ruleInWords(rule, dtstart, times, t) : t("scheduler.recurrence.none");
             }
             case "people": {
                 const { people, roomId } = input;

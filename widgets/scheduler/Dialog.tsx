@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import CloseIcon from "@vector-im/compound-design-tokens/assets/web/icons/close";
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Dialog.module.css";
 
@@ -24,7 +24,8 @@ export function Dialog({ title, children, footer, isWide = false, onClose }: Pro
     const { t } = useTranslation();
     const dialog = useRef<HTMLDialogElement>(null);
     const titleId = useId();
-    useEffect(() => {
+    // Before the dialog leaves the page: only then the browser gives the focus back to where it was.
+    useLayoutEffect(() => {
         const element = dialog.current;
         element?.showModal();
         return () => element?.close();

@@ -44,7 +44,15 @@ export function Field(props: Props): ReactElement {
             {kind === "lines" ? (
                 <textarea {...common} rows={3} />
             ) : (
-                <input {...common} type={kind} autoComplete="off" list={list} min={kind === "number" ? 1 : undefined} />
+                <input
+                    {...common}
+                    type={kind}
+                    autoComplete="off"
+                    list={list}
+                    min={kind === "number" ? 1 : undefined}
+                    // Else browsers take years of six digits, which no calendar's format has.
+                    max={kind === "date" ? "9999-12-31" : undefined}
+                />
             )}
             <Problem id={`${id}-problem`}>{problem}</Problem>
         </div>

@@ -49,6 +49,7 @@ export default function Grid({ view, anchor, items, now, onDay }: Props): ReactE
     const times = useTimes();
     const { matrix, zone, open } = usePlace();
     const calendar = useRef<CalendarRef>(null);
+    const grid = useRef<HTMLDivElement>(null);
     const moving = useMoving(items);
     const keys = useGridKeys({ view, anchor, items, now, moving, onPlan: (span) => open({ kind: "plan", ...span }) });
     const isMonth = view === "month";
@@ -57,8 +58,24 @@ export default function Grid({ view, anchor, items, now, onDay }: Props): ReactE
         calendar.current?.getApi().gotoDate(anchor.toString());
     }, [anchor]);
 
+    // In a low widget the month's first weeks would hide today.
+    useEffect(() => {
+        if (!isMonth) return;
+        void grid.current?.querySelector(`.${styles["todayCell"]}`)?.scrollIntoView({ block: "nearest" });
+    }, [isMonth, anchor]);
+
     const { preview } = moving;
     const shown = useMemo(() => (isMonth ? firstOfDays(items) : { items, more: [] }), [items, isMonth]);
+    // A meeting that is moved to another day is drawn anew there; whoever moves it by keys goes along.
+    const movedByKeys = preview?.isByKeys ? preview.key : undefined;
+    useEffect(() => {
+        if (movedByKeys === undefined) return;
+        const frame = requestAnimationFrame(() => {
+            const content = grid.current?.querySelector(`[data-key="${CSS.escape(movedByKeys)}"]`);
+            content?.closest<HTMLElement>("[tabindex]:not([role=group])")?.focus();
+        });
+        return () => cancelAnimationFrame(frame);
+    }, [movedByKeys, preview]);
     const events = useMemo(
         () =>
             shown.items.map((item): EventInput => {
@@ -121,6 +138,7 @@ export default function Grid({ view, anchor, items, now, onDay }: Props): ReactE
         selectable: true,
         selectMirror: true,
         slotDuration: "00:30:00",
+        slotMinHeight: 26,
         slotHeaderFormat: { hour: "2-digit", minute: "2-digit" },
         scrollTime: FIRST_HOUR,
         scrollTimeReset: false,
@@ -169,14 +187,16 @@ export default function Grid({ view, anchor, items, now, onDay }: Props): ReactE
 
     return (
         <div className={styles["place"]}>
-            {/* The calendar itself has no cells to go through: one goes through its times here. */}
+            {/* The calendar itself has no cells to go through: one goes through its times here. Keys are taken before a
+                meeting takes them as a press. */}
             <div
-                className={`${styles["grid"]} ${isMonth ? styles["month"] : ""}`}
+                ref={grid}
+                className={`${styles["grid"]} ${styles[isMonth ? "month" : view === "day" ? "one" : "several"]}`}
                 role="group"
                 aria-label={t("scheduler.grid.label")}
                 aria-describedby={keys.hintId}
                 tabIndex={0}
-                onKeyDown={keys.onKeyDown}
+                onKeyDownCapture={keys.onKeyDown}
                 onFocus={keys.onFocus}
                 onBlur={keys.onBlur}
             >

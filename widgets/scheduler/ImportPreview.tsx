@@ -65,7 +65,7 @@ function Summary({ meeting }: { readonly meeting: ImportedMeeting }): ReactEleme
             <span>
                 {[
                     `${day}, ${isAllDay ? t("scheduler.allDay") : times.range(start, end, zone)}`,
-                    rule && ruleInWords(rule, entry.dtstart.time.toPlainDate(), times, t),
+                    rule && ruleInWords(rule, entry.dtstart, times, t),
                     exceptions > 0 && t("scheduler.import.exceptions", { count: exceptions }),
                     location,
                     cancelled && t("scheduler.cancelled"),

@@ -13,7 +13,6 @@ import { MEETING_EVENT } from "../../core/meetings/event-type";
 import { wallOfLocal } from "../../core/meetings/local-time";
 import { ruleOf } from "../../core/meetings/occurrences";
 import { isParticipant } from "../../core/meetings/participation";
-import { writeOf } from "../../core/meetings/save-meetings";
 import { AnswerPanel } from "./AnswerPanel";
 import { Answers } from "./Answers";
 import { CancelPanel } from "./CancelPanel";
@@ -47,7 +46,7 @@ export function MeetingDetails({ item, onClose }: Props): ReactElement {
         meeting.kind === "in-room" && room.powerLevels.maySendState(matrix.userId, MEETING_EVENT, meeting.uid);
 
     function reinstate(): void {
-        void writing.save([writeOf(reinstateMeeting(occurrence))], t("scheduler.reinstated", { title: titleOf(item) }));
+        void writing.change([reinstateMeeting(occurrence)], t("scheduler.reinstated", { title: titleOf(item) }));
         onClose();
     }
 
@@ -175,7 +174,7 @@ function When({ item }: { readonly item: CalendarItem }): ReactElement {
             )}
             {rule && (
                 <p className={styles["aside"]}>
-                    {ruleInWords(rule, dtstart.time.toPlainDate(), times, t)}
+                    {ruleInWords(rule, series.dtstart, times, t)}
                     {position &&
                         ` (${
                             position.total === undefined

@@ -247,7 +247,7 @@ function Sentence({ input }: PlanFields): ReactElement | null {
             <RecurringIcon aria-hidden width={18} height={18} />
             <span>
                 <b>
-                    {ruleInWords(rule, first, times, t)}
+                    {ruleInWords(rule, dtstart, times, t)}
                     {!input.isAllDay &&
                         ` ${t("scheduler.recurrence.fromTo", { from: clock(dtstart.time), to: clock(dtend.time) })}`}
                 </b>

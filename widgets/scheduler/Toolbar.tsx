@@ -7,7 +7,7 @@ import PreviousIcon from "@vector-im/compound-design-tokens/assets/web/icons/che
 import PlusIcon from "@vector-im/compound-design-tokens/assets/web/icons/plus";
 import SearchIcon from "@vector-im/compound-design-tokens/assets/web/icons/search";
 import { Button } from "@vector-im/compound-web";
-import { useId, useRef, type ReactElement, type Ref } from "react";
+import { useId, useRef, useState, type ReactElement, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeetingFilter } from "../../core/meetings/meeting-filter";
 import { FilterMenu } from "./FilterMenu";
@@ -97,33 +97,78 @@ export function Toolbar(props: Props): ReactElement {
     );
 }
 
-/** Says which days are shown; pressed, it lets one choose another. The browser brings the calendar. */
+/**
+ * Says which days are shown; pressed, it lets one choose another. (Browsers open a date field's calendar by script only
+ * in pages of the window's own origin: the field itself is shown.)
+ */
 function RangeButton({ view, anchor, range, onGo }: Props): ReactElement {
     const { t } = useTranslation();
     const times = useTimes();
-    const field = useRef<HTMLInputElement>(null);
+    const id = useId();
+    const [isOpen, setOpen] = useState(false);
+    const button = useRef<HTMLButtonElement>(null);
     const last = range.until.subtract({ days: 1 });
     const words = view === "month" ? times.month(anchor) : times.days(range.from, last);
     const week = view === "week" || view === "workWeek" ? t("scheduler.week", { number: range.from.weekOfYear }) : "";
+    const close = (): void => {
+        setOpen(false);
+        button.current?.focus();
+    };
     return (
-        <span className={styles["range"]}>
-            <button type="button" className={styles["rangeButton"]} onClick={() => field.current?.showPicker?.()}>
+        <span
+            className={styles["range"]}
+            onKeyDown={(event) => {
+                if (!isOpen || event.key !== "Escape") return;
+                event.stopPropagation();
+                close();
+            }}
+        >
+            <button
+                ref={button}
+                type="button"
+                className={styles["rangeButton"]}
+                aria-expanded={isOpen}
+                aria-controls={id}
+                onClick={() => setOpen(!isOpen)}
+            >
                 <CalendarIcon aria-hidden width={20} height={20} />
                 <span className={styles["hidden"]}>{t("scheduler.jump")}: </span>
-                <span>{words}</span>
+                <span className={styles["long"]}>{words}</span>
+                <span className={styles["short"]} aria-hidden>
+                    {view === "month" ? words : times.shortDays(range.from, last)}
+                </span>
                 {week && <span className={styles["week"]}>{week}</span>}
             </button>
-            <input
-                ref={field}
-                type="date"
-                tabIndex={-1}
-                aria-hidden
-                className={styles["picker"]}
-                value={anchor.toString()}
-                onChange={(event) => {
-                    if (event.target.value) onGo(Temporal.PlainDate.from(event.target.value));
+            <form
+                id={id}
+                className={styles["jump"]}
+                hidden={!isOpen}
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    const date = new FormData(event.currentTarget).get("date");
+                    if (typeof date === "string" && date) onGo(Temporal.PlainDate.from(date));
+                    close();
                 }}
-            />
+            >
+                {isOpen && (
+                    <>
+                        <label className={styles["jumpField"]}>
+                            {t("scheduler.plan.date")}
+                            <input
+                                type="date"
+                                name="date"
+                                required
+                                max="9999-12-31"
+                                defaultValue={anchor.toString()}
+                                autoFocus
+                            />
+                        </label>
+                        <Button kind="secondary" size="md" type="submit">
+                            {t("scheduler.show")}
+                        </Button>
+                    </>
+                )}
+            </form>
         </span>
     );
 }

@@ -41,7 +41,7 @@ interface Parts {
 
 /** An invitation in words, to be pasted or mailed. */
 export function invitationText({ item, title, isSeries, zone, links, times, t }: Parts): string {
-    const { meeting, start, end, entry, location, description, dtstart } = item.occurrence;
+    const { meeting, start, end, entry, location, description } = item.occurrence;
     const [first, last] = [start, Math.max(start, end - 1)].map((at) =>
         Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate(),
     ) as [Temporal.PlainDate, Temporal.PlainDate];
@@ -56,7 +56,7 @@ export function invitationText({ item, title, isSeries, zone, links, times, t }:
         title,
         "",
         `${t("scheduler.details.when")}: ${days}, ${hours}`,
-        rule && `${t("scheduler.recurrence.label")}: ${ruleInWords(rule, dtstart.time.toPlainDate(), times, t)}`,
+        rule && `${t("scheduler.recurrence.label")}: ${ruleInWords(rule, series!.dtstart, times, t)}`,
         location !== undefined && `${t("scheduler.plan.location")}: ${location}`,
         `${t("scheduler.details.organiser")}: ${organiser}`,
         `${t("scheduler.details.room")}: ${links.room}`,

@@ -3,7 +3,14 @@
 
 import type { Person } from "../../core/matrix/matrix";
 import type { MeetingChange } from "../../core/meetings/edit-meeting";
-import { isTimeZone, localOfWall, shifted, wallOfLocal, type LocalTime } from "../../core/meetings/local-time";
+import {
+    epochOfLocal,
+    isTimeZone,
+    localOfWall,
+    shifted,
+    wallOfLocal,
+    type LocalTime,
+} from "../../core/meetings/local-time";
 import type { Meeting, Occurrence } from "../../core/meetings/meeting";
 import { ruleOf } from "../../core/meetings/occurrences";
 import { formatRule, type RecurrenceRule } from "../../core/meetings/recurrence-rule";
@@ -108,7 +115,7 @@ export function planOf(occurrence: Occurrence, hasRule: boolean): PlanInput {
         tzid,
         location,
         description,
-        recurrence: rule ? inputOfRule(rule, dtstart.time.toPlainDate(), tzid) : NO_RECURRENCE,
+        recurrence: rule ? inputOfRule(rule, dtstart) : NO_RECURRENCE,
         people: occurrence.participants ?? "everybody",
         invited: [],
         hasConference: meeting.hasConference,
@@ -146,6 +153,10 @@ export function problemsOf(input: PlanInput): PlanProblems {
         else if (start && date === endDate && end <= start) problems.end = "before-start";
     }
     if (!isTimeZone(tzid)) problems.tzid = "missing";
+    // In the hour that is skipped in spring a start moves on, perhaps past the end.
+    else if (!isAllDay && Object.keys(problems).every((field) => field === "title") && !takesTime(input)) {
+        problems.end = "before-start";
+    }
     if (recurrence.preset === "custom" && !isCount(recurrence.interval)) problems.interval = "missing";
     if (recurrence.preset !== "none") {
         if (recurrence.end === "count" && !isCount(recurrence.count)) problems.count = "missing";
@@ -156,6 +167,12 @@ export function problemsOf(input: PlanInput): PlanProblems {
     }
     if (people !== "everybody" && people.length + invited.length === 0) problems.people = "missing";
     return problems;
+}
+
+function takesTime({ date, start, endDate, end, tzid }: PlanInput): boolean {
+    const at = (day: string, time: string): number =>
+        epochOfLocal({ tzid, time: Temporal.PlainDateTime.from(`${day}T${time}`) });
+    return at(date, start) < at(endDate, end);
 }
 
 function isCount(text: string): boolean {

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
+import type { LocalTime } from "../../core/meetings/local-time";
+import { lastDayOf, untilOf } from "../../core/meetings/occurrences";
 import { recurrenceDates } from "../../core/meetings/recurrence-dates";
 import { plainRule, type RecurrenceRule, type RuleDay } from "../../core/meetings/recurrence-rule";
-import { epochOf, plainOfWall, wallOf, wallOfPlain } from "../../core/meetings/zone-clock";
+import { epochOf, plainOfWall, wallOfPlain } from "../../core/meetings/zone-clock";
 
 export const PRESETS = [
     "none",
@@ -73,6 +75,7 @@ export function ruleOfInput(
 ): RecurrenceRule | undefined {
     const rule = rhythmOf(input, date);
     if (!rule) return undefined;
+    if (rule === input.kept && isSameEnd(input, endOfKept(rule, tzid))) return rule;
     const { count: _, until: __, ...endless } = rule;
     if (input.end === "count") return { ...endless, count: Number(input.count) };
     if (input.end === "never" || !input.until) return endless;
@@ -128,15 +131,31 @@ function customRule(input: RecurrenceInput, date: Temporal.PlainDate): Recurrenc
     }
 }
 
-/** The fields for a rule. @param date the series' first date */
-export function inputOfRule(rule: RecurrenceRule, date: Temporal.PlainDate, tzid: string): RecurrenceInput {
-    const until =
-        rule.until && plainOfWall(rule.until.isUtc ? wallOf(tzid, rule.until.at) : rule.until.at).toPlainDate();
+type RuleEndInput = Pick<RecurrenceInput, "end" | "until" | "count">;
+
+function endInput({ count }: RecurrenceRule, lastDay: Temporal.PlainDate | undefined): RuleEndInput {
+    return {
+        end: count !== undefined ? "count" : lastDay ? "until" : "never",
+        count: count === undefined ? NO_RECURRENCE.count : String(count),
+        until: lastDay?.toString() ?? "",
+    };
+}
+
+/** Rules that cannot be shown may have many dates a day. */
+function endOfKept(rule: RecurrenceRule, tzid: string): RuleEndInput {
+    return endInput(rule, rule.until && plainOfWall(untilOf(rule, tzid)).toPlainDate());
+}
+
+function isSameEnd(a: RuleEndInput, b: RuleEndInput): boolean {
+    return a.end === b.end && (a.end === "never" || (a.end === "count" ? a.count === b.count : a.until === b.until));
+}
+
+/** The fields for a rule. @param dtstart the series' first date */
+export function inputOfRule(rule: RecurrenceRule, dtstart: LocalTime): RecurrenceInput {
+    const date = dtstart.time.toPlainDate();
     const base: RecurrenceInput = {
         ...NO_RECURRENCE,
-        end: rule.count !== undefined ? "count" : until ? "until" : "never",
-        ...(rule.count !== undefined && { count: String(rule.count) }),
-        ...(until && { until: until.toString() }),
+        ...endInput(rule, lastDayOf(rule, dtstart)),
         interval: String(rule.interval),
         weekdays: rule.byDay.map(({ weekday }) => weekday),
     };
@@ -159,7 +178,7 @@ export function inputOfRule(rule: RecurrenceRule, date: Temporal.PlainDate, tzid
         const made = rhythmOf(candidate, date);
         return made !== undefined && rhythmKey(made) === normal;
     });
-    return found ?? { ...base, preset: "keep", kept: rule };
+    return found ?? { ...base, ...endOfKept(rule, dtstart.tzid), preset: "keep", kept: rule };
 }
 
 /** What a rule takes from its start, said by itself. */

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import type { TFunction } from "i18next";
+import type { LocalTime } from "../../core/meetings/local-time";
+import { lastDayOf } from "../../core/meetings/occurrences";
 import { formatRule, type RecurrenceRule, type RuleDay } from "../../core/meetings/recurrence-rule";
-import { plainOfWall } from "../../core/meetings/zone-clock";
 import type { Times } from "./times";
 
 /** 2024-01-01 was a Monday. */
@@ -23,14 +24,14 @@ export function weekdaySign(weekday: number, times: Times): string {
  * A rule as people say it: "Jeden 2. Dienstag im Monat bis 31.12.2027". A rule that is too special for that is named
  * by itself.
  *
- * @param start the series' first date, from which a rule takes what it does not say
+ * @param dtstart the series' first date, from which a rule takes what it does not say
  */
-export function ruleInWords(rule: RecurrenceRule, start: Temporal.PlainDate, times: Times, t: TFunction): string {
-    const words = rhythm(rule, start, times, t);
+export function ruleInWords(rule: RecurrenceRule, dtstart: LocalTime, times: Times, t: TFunction): string {
+    const words = rhythm(rule, dtstart.time.toPlainDate(), times, t);
     if (words === undefined) return t("scheduler.rule.other", { rule: formatRule(rule) });
     if (rule.count !== undefined) return words + t("scheduler.rule.count", { count: rule.count });
-    if (!rule.until) return words;
-    return words + t("scheduler.rule.until", { date: times.shortDay(plainOfWall(rule.until.at).toPlainDate()) });
+    const last = lastDayOf(rule, dtstart);
+    return last ? words + t("scheduler.rule.until", { date: times.shortDay(last) }) : words;
 }
 
 function rhythm(rule: RecurrenceRule, start: Temporal.PlainDate, times: Times, t: TFunction): string | undefined {
@@ -81,6 +82,8 @@ function monthly(rule: RecurrenceRule, start: Temporal.PlainDate, times: Times, 
 function yearly(rule: RecurrenceRule, start: Temporal.PlainDate, times: Times, t: TFunction): string | undefined {
     const { interval: count, byDay, byMonthDay, byMonth } = rule;
     if (byMonth.length > 1 || byMonthDay.length > 1 || byMonthDay.some((day) => day < 1)) return undefined;
+    // Without a month a day is meant of each month.
+    if (byMonthDay.length > 0 && byMonth.length === 0) return undefined;
     const month = byMonth[0] ?? start.month;
     if (byDay.length > 0) {
         const nth = byMonthDay.length === 0 && byMonth.length === 1 ? nthWords(byDay, times, t) : undefined;

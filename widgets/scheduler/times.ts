@@ -24,6 +24,8 @@ export interface Times {
     fullDay(date: Temporal.PlainDate): string;
     /** 23.–27. November 2026 */
     days(from: Temporal.PlainDate, to: Temporal.PlainDate): string;
+    /** 23.11.–20.12. */
+    shortDays(from: Temporal.PlainDate, to: Temporal.PlainDate): string;
     /** November 2026 */
     month(date: Temporal.PlainDate): string;
     /** Berlin */
@@ -76,6 +78,8 @@ function makeTimes(language: string): Times {
         shortDay: (date) => dated(date, { day: "2-digit", month: "2-digit", year: "numeric" }),
         fullDay: (date) => dated(date, { weekday: "long", ...full }),
         days: (from, to) => format("UTC", full).formatRange(epochOfDate(from), epochOfDate(to)),
+        shortDays: (from, to) =>
+            format("UTC", { day: "numeric", month: "numeric" }).formatRange(epochOfDate(from), epochOfDate(to)),
         month: (date) => dated(date, { month: "long", year: "numeric" }),
         zone: (zone) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " "),
         zoneSign: (zone, at) =>

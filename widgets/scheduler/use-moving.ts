@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
 import { editMeeting, isSeries, type EditScope } from "../../core/meetings/edit-meeting";
 import { localOfWall } from "../../core/meetings/local-time";
-import { writeOf } from "../../core/meetings/save-meetings";
 import { wallOf } from "../../core/meetings/zone-clock";
 import { usePlace } from "./place";
 import { useTitle } from "./use-title";
@@ -18,10 +17,17 @@ export interface Move {
     readonly end: number;
 }
 
+interface Preview {
+    readonly key: string;
+    readonly start: number;
+    readonly end: number;
+    readonly isByKeys: boolean;
+}
+
 /** Moving dates in the grid: shown at once, asked about where it is a series, and sent. */
 export interface Moving {
     /** Where a date is shown while it is being moved. */
-    readonly preview: { readonly key: string; readonly start: number; readonly end: number } | undefined;
+    readonly preview: Preview | undefined;
     /** Of which dates is this meant? */
     readonly question: Move | undefined;
     /** Shows a date at another time, without sending it. */
@@ -47,21 +53,21 @@ export function useMoving(items: readonly CalendarItem[]): Moving {
         const at = (tzid: string, epoch: number): typeof dtstart => localOfWall(tzid, wallOf(tzid, epoch));
         // By the meeting's own clock: it stays a meeting of the zone in which it was planned.
         const times = { dtstart: at(dtstart.tzid, start), dtend: at(dtend.tzid, end) };
-        const writes = editMeeting(item.occurrence, scope, { times }).map(writeOf);
-        await writing.save(writes, t("scheduler.moved", { title: titleOf(item) }));
+        const meetings = editMeeting(item.occurrence, scope, { times });
+        await writing.change(meetings, t("scheduler.moved", { title: titleOf(item) }));
         setPreview(undefined);
     }
 
     return {
         preview,
         question,
-        show: (key, start, end) => setPreview({ key, start, end }),
+        show: (key, start, end) => setPreview({ key, start, end, isByKeys: true }),
         drop: (key, start, end) => {
             const item = items.find((one) => one.key === key);
             if (!item) return;
             const { occurrence } = item;
             if (occurrence.start === start && occurrence.end === end) return setPreview(undefined);
-            setPreview({ key, start, end });
+            setPreview({ key, start, end, isByKeys: preview?.isByKeys ?? false });
             const move = { item, start, end };
             if (isSeries(occurrence)) setQuestion(move);
             else void send(move, "series");

@@ -7,9 +7,11 @@ import type { Matrix } from "../../core/matrix/matrix";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { answerKey, type Answer, type AnswerScope } from "../../core/meetings/answers";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
+import { saveConfidentially } from "../../core/meetings/confidential";
+import type { Meeting } from "../../core/meetings/meeting";
 import type { MeetingStore } from "../../core/meetings/meeting-rooms";
 import { AnswerWriter } from "../../core/meetings/save-answer";
-import { reversed, saveMeetings, type MeetingWrite } from "../../core/meetings/save-meetings";
+import { reversed, saveMeetings, writeOf, type MeetingWrite } from "../../core/meetings/save-meetings";
 
 /** What is being written, was written, or could not be. */
 export type Notice =
@@ -23,8 +25,8 @@ export interface Writing {
     dismiss(): void;
     /** Says that something was done, and offers to take it back. */
     done(text: string, writes?: readonly MeetingWrite[]): void;
-    /** Sends meetings; a refusal is shown with a way to try again. */
-    save(writes: readonly MeetingWrite[], done: string): Promise<void>;
+    /** Sends meetings as they are to be; a refusal is shown with a way to try again. */
+    change(meetings: readonly Meeting[], done: string): Promise<void>;
     /** Sends an answer; `undefined` takes it back. Resolves when it has come back or was refused. */
     answer(item: CalendarItem, scope: AnswerScope, given: Answer | undefined): Promise<void>;
 }
@@ -61,6 +63,11 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
             const write = (): Promise<void> => saveMeetings(matrix, store, writes);
             await attempt(write, writes[0]?.roomId ?? "", () => ({ state: "done", text: done, undo: undoOf(writes) }));
         }
+        /** What is confidential names its dates too: it is sent again with them. */
+        async function asWrite(meeting: Meeting): Promise<MeetingWrite> {
+            const isKnown = meeting.confidential !== undefined && meeting.title !== "";
+            return writeOf(isKnown ? await saveConfidentially(matrix, meeting, true) : meeting);
+        }
         function undoOf(writes: readonly MeetingWrite[]): () => void {
             return () => void save(reversed(writes), t("scheduler.undo.done"));
         }
@@ -71,7 +78,15 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
                 latest.current += 1;
                 setNotice({ state: "done", text, ...(writes && { undo: undoOf(writes) }) });
             },
-            save,
+            async change(meetings: readonly Meeting[], text: string) {
+                let writes: MeetingWrite[] = [];
+                const write = async (): Promise<void> => {
+                    writes = await Promise.all(meetings.map(asWrite));
+                    await saveMeetings(matrix, store, writes);
+                };
+                const done = (): Notice => ({ state: "done", text, undo: undoOf(writes) });
+                await attempt(write, meetings[0]?.roomId ?? "", done);
+            },
             answer: (item, scope, given) => {
                 const { roomId } = item.room;
                 const write = (): Promise<void> => answers.save(roomId, answerKey(item.occurrence, scope), given);
