@@ -20,8 +20,8 @@ export const localTimeSchema = v.pipe(
     v.object({ tzid: v.pipe(v.string(), v.check(isTimeZone, "expected an IANA time zone")), value: v.string() }),
     v.rawTransform(({ dataset, addIssue, NEVER }): LocalTime => {
         const { tzid, value } = dataset.value;
-        const time = parseLocalValue(value);
-        if (time) return { tzid, time };
+        const wall = wallOfValue(value);
+        if (wall !== undefined) return localOfWall(tzid, wall);
         addIssue({ message: "expected a time like 20261124T100000" });
         return NEVER;
     }),
@@ -38,15 +38,16 @@ export function localValue({ time }: LocalTime): string {
 }
 
 /** Reads `YYYYMMDDTHHMMSS`; `undefined` for a time that no calendar has. */
-export function parseLocalValue(value: string): Temporal.PlainDateTime | undefined {
+function wallOfValue(value: string): number | undefined {
     const parts = VALUE.exec(value)?.slice(1).map(Number);
     if (!parts) return undefined;
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
-    try {
-        return Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: "reject" });
-    } catch {
-        return undefined;
-    }
+    const at = new Date(0);
+    at.setUTCFullYear(year, month - 1, day);
+    at.setUTCHours(hour, minute, second);
+    // What runs over, as the 30th of February does, comes out as something else.
+    const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === day && at.getUTCSeconds() === second;
+    return isReal && at.getUTCHours() === hour && at.getUTCMinutes() === minute ? at.getTime() : undefined;
 }
 
 /**
@@ -57,12 +58,14 @@ export function toZoned({ tzid, time }: LocalTime): Temporal.ZonedDateTime {
     return time.toZonedDateTime(tzid, { disambiguation: "compatible" });
 }
 
-/** Times that were made of a number keep it: dates of series are compared a thousand times before one is shown. */
+/** The number that a time is, once it is known: dates of series are compared a thousand times before one is shown. */
 const walls = new WeakMap<LocalTime, number>();
 
 /** What the clock on the wall shows then (see zone-clock). */
 export function wallOfLocal(at: LocalTime): number {
-    return walls.get(at) ?? wallOfPlain(at.time);
+    let wall = walls.get(at);
+    if (wall === undefined) walls.set(at, (wall = wallOfPlain(at.time)));
+    return wall;
 }
 
 /** Milliseconds since 1970. */

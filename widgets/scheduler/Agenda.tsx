@@ -77,15 +77,19 @@ export function Agenda({ items, range, now, onMore }: Props): ReactElement {
     );
 }
 
+/** The same each time, so that a card without overlaps stays as it is drawn. */
+const NONE: readonly CalendarItem[] = [];
+
 /** Neighbours are near in a list that is in order of time. */
 const NEAR = 30;
 
-function overlapsOf(items: readonly CalendarItem[], index: number, userId: string): CalendarItem[] {
+function overlapsOf(items: readonly CalendarItem[], index: number, userId: string): readonly CalendarItem[] {
     const item = items[index]!;
-    if (!occupies(item, userId)) return [];
+    if (!occupies(item, userId)) return NONE;
     const { key, occurrence } = item;
     const near = items.slice(Math.max(0, index - NEAR), index + NEAR).filter((one) => one.key !== key);
-    return overlapping(near, occurrence, userId, undefined);
+    const found = overlapping(near, occurrence, userId, undefined);
+    return found.length > 0 ? found : NONE;
 }
 
 function DayHeading({ date, isToday }: { readonly date: Temporal.PlainDate; readonly isToday: boolean }): ReactElement {

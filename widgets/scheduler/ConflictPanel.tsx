@@ -9,7 +9,7 @@ import { plannedTimes, withParts, type PlanInput, type PlanPart } from "./plan-i
 import { ruleInWords } from "./rule-words";
 import { useTimes } from "./times";
 import type { Conflict } from "./use-plan";
-import { usePlace } from "./place";
+import { useRoomsPlace } from "./place";
 
 interface Props {
     readonly conflict: Conflict;
@@ -89,7 +89,7 @@ function Choice({ part, mine, theirs, by, input, onChoose }: ChoiceProps): React
 function useWords(): (part: PlanPart, input: PlanInput) => string {
     const { t } = useTranslation();
     const times = useTimes();
-    const { meetingRooms } = usePlace();
+    const { meetingRooms } = useRoomsPlace();
     // t("scheduler.conflict.yes") t("scheduler.conflict.no")
     return (part, input) => {
         const date = Temporal.PlainDate.from(input.date);

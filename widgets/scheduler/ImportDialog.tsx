@@ -11,7 +11,7 @@ import { MEETING_EVENT } from "../../core/meetings/event-type";
 import { Dialog } from "./Dialog";
 import { ImportPreview } from "./ImportPreview";
 import styles from "./ImportDialog.module.css";
-import { usePlace } from "./place";
+import { useRoomsPlace } from "./place";
 import { SaveProblem } from "./SaveProblem";
 import { useImport } from "./use-import";
 
@@ -24,7 +24,7 @@ interface Props {
 /** Plans what another calendar has: a file that is dropped, chosen or pasted, looked at first. */
 export default function ImportDialog({ file, onClose }: Props): ReactElement {
     const { t } = useTranslation();
-    const { matrix, meetingRooms, zone, config } = usePlace();
+    const { matrix, meetingRooms, zone, config } = useRoomsPlace();
     const id = useId();
     const [reading, setReading] = useState<IcsReading>();
     const [left, setLeft] = useState<ReadonlySet<ImportedMeeting>>(new Set());
@@ -147,7 +147,7 @@ export default function ImportDialog({ file, onClose }: Props): ReactElement {
 
 function RoomChoice({ roomId, onChoose }: { readonly roomId: string; onChoose(roomId: string): void }): ReactElement {
     const { t } = useTranslation();
-    const { matrix, meetingRooms } = usePlace();
+    const { matrix, meetingRooms } = useRoomsPlace();
     const rooms = [...meetingRooms.rooms.values()].filter(
         (room) => room.roomId === roomId || room.powerLevels.maySendState(matrix.userId, MEETING_EVENT, ""),
     );

@@ -5,7 +5,7 @@ import CancelledIcon from "@vector-im/compound-design-tokens/assets/web/icons/er
 import LockIcon from "@vector-im/compound-design-tokens/assets/web/icons/lock";
 import RecurringIcon from "@vector-im/compound-design-tokens/assets/web/icons/restart";
 import WarningIcon from "@vector-im/compound-design-tokens/assets/web/icons/warning";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
 import { isUnanswered } from "../../core/meetings/participation";
@@ -26,8 +26,8 @@ interface Props {
     readonly overlaps: readonly CalendarItem[];
 }
 
-/** One date of a meeting. The whole card opens its details. */
-export function MeetingCard({ item, now, overlaps }: Props): ReactElement {
+/** One date of a meeting. The whole card opens its details. Other rooms' changes do not draw it again. */
+export const MeetingCard = memo(function MeetingCard({ item, now, overlaps }: Props): ReactElement {
     const { t } = useTranslation();
     const times = useTimes();
     const titleOf = useTitle();
@@ -106,4 +106,4 @@ export function MeetingCard({ item, now, overlaps }: Props): ReactElement {
             <MeetingMenu item={item} className={styles["menu"]} />
         </article>
     );
-}
+});

@@ -7,7 +7,7 @@ import { Button } from "@vector-im/compound-web";
 import { useEffect, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./NoticeBar.module.css";
-import { usePlace } from "./place";
+import { useRoomsPlace } from "./place";
 import { SaveProblem } from "./SaveProblem";
 
 /** How long something that was done can be taken back here. */
@@ -16,7 +16,7 @@ const UNDO_MS = 30_000;
 /** What became of the last write; a failure stays until it is answered. */
 export function NoticeBar(): ReactElement {
     const { t } = useTranslation();
-    const { writing, meetingRooms } = usePlace();
+    const { writing, meetingRooms } = useRoomsPlace();
     const { notice, dismiss } = writing;
     useEffect(() => {
         if (notice?.state !== "done") return;

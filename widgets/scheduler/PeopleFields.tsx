@@ -14,7 +14,7 @@ import type { MeetingRoom } from "../../core/meetings/meeting-rooms";
 import { Problem } from "./Field";
 import styles from "./PeopleFields.module.css";
 import type { PlanFields } from "./plan-fields";
-import { usePlace } from "./place";
+import { usePlace, useRoomsPlace } from "./place";
 import { useTimes } from "./times";
 import { usePeopleSearch } from "./use-people-search";
 
@@ -135,7 +135,7 @@ function Availability({
 }: { readonly userId: string } & Pick<Props, "span" | "items" | "but">): ReactElement | null {
     const { t } = useTranslation();
     const times = useTimes();
-    const { meetingRooms, zone } = usePlace();
+    const { meetingRooms, zone } = useRoomsPlace();
     if (!span) return null;
     const isKnown = [...meetingRooms.rooms.values()].some(({ members }) => members.has(userId));
     const [busy] = overlapping(items, span, userId, but);

@@ -15,7 +15,7 @@ import { Dialog } from "./Dialog";
 import { Field, SwitchField } from "./Field";
 import { FIND_DAYS, FindTime } from "./FindTime";
 import { PeopleFields } from "./PeopleFields";
-import { usePlace, type Opened } from "./place";
+import { type Opened, usePlace, useRoomsPlace, type RoomsPlace } from "./place";
 import type { PlanFields } from "./plan-fields";
 import {
     emptyPlan,
@@ -42,7 +42,7 @@ interface Props {
 /** Plans a meeting, or changes one. What was typed stays until it is saved or the person gives it up. */
 export function PlanForm({ opened, onClose }: Props): ReactElement {
     const { t } = useTranslation();
-    const place = usePlace();
+    const place = useRoomsPlace();
     const { meetingRooms, matrix } = place;
     const formId = useId();
     const form = useRef<HTMLFormElement>(null);
@@ -204,10 +204,7 @@ export function PlanForm({ opened, onClose }: Props): ReactElement {
 }
 
 /** What a new meeting's form says at first. */
-function firstInput(
-    opened: Props["opened"],
-    { matrix, meetingRooms, config, zone }: ReturnType<typeof usePlace>,
-): PlanInput {
+function firstInput(opened: Props["opened"], { matrix, meetingRooms, config, zone }: RoomsPlace): PlanInput {
     const like = opened.kind === "plan" ? opened.like : undefined;
     const may = (roomId: string): boolean =>
         meetingRooms.rooms.get(roomId)?.powerLevels.maySendState(matrix.userId, MEETING_EVENT, "") === true;
@@ -226,7 +223,7 @@ function firstInput(
 /** Which room the meeting is planned in: this one, or another in which one may. */
 function RoomField({ input, set, own }: PlanFields & { readonly own: string | undefined }): ReactElement {
     const { t } = useTranslation();
-    const { matrix, meetingRooms } = usePlace();
+    const { matrix, meetingRooms } = useRoomsPlace();
     const id = useId();
     const rooms = [...meetingRooms.rooms.values()].filter(
         ({ roomId, powerLevels }) =>
@@ -287,7 +284,7 @@ interface WhoProps extends PlanFields {
 
 /** Who comes, who is busy, and when all could. */
 function WhoAndWhen({ input, set, problemOf, room, edited }: WhoProps): ReactElement {
-    const { meetingRooms, zone } = usePlace();
+    const { meetingRooms, zone } = useRoomsPlace();
     const isPossible = Object.keys(problemsOf({ ...input, title: "-", people: "everybody" })).length === 0;
     const times = isPossible ? plannedTimes(input) : undefined;
     const span = times && { start: epochOfLocal(times.dtstart), end: epochOfLocal(times.dtend) };

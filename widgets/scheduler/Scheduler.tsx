@@ -78,8 +78,8 @@ export function Scheduler({ matrix, config, openConference }: Props): ReactEleme
         onHelp: () => open({ kind: "keys" }),
     });
     const place = useMemo<Place>(
-        () => ({ matrix, store, meetingRooms, config, zone, writing, open, announce }),
-        [matrix, store, meetingRooms, config, zone, writing],
+        () => ({ matrix, store, config, zone, writing, open, announce }),
+        [matrix, store, config, zone, writing],
     );
     const unreadable = [...meetingRooms.rooms.values()].reduce((sum, one) => sum + one.unreadable.length, 0);
     const isReady = meetingRooms.status === "ready";

@@ -5,13 +5,13 @@ import { Button } from "@vector-im/compound-web";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "./Dialog";
-import { usePlace } from "./place";
+import { useRoomsPlace } from "./place";
 import styles from "./UnreadableDialog.module.css";
 
 /** Which entries could not be read, and why: for those who look after the rooms. */
 export function UnreadableDialog({ onClose }: { onClose(): void }): ReactElement {
     const { t } = useTranslation();
-    const { meetingRooms } = usePlace();
+    const { meetingRooms } = useRoomsPlace();
     const rooms = [...meetingRooms.rooms.values()].filter(({ unreadable }) => unreadable.length > 0);
     return (
         <Dialog

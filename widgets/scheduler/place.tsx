@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { createContext, useContext } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Matrix } from "../../core/matrix/matrix";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
 import type { MeetingRooms, MeetingStore } from "../../core/meetings/meeting-rooms";
@@ -28,7 +28,6 @@ export type Opened =
 export interface Place {
     readonly matrix: Matrix;
     readonly store: MeetingStore;
-    readonly meetingRooms: MeetingRooms;
     readonly config: SchedulerConfig["scheduler"];
     /** IANA name of the viewer's zone. */
     readonly zone: string;
@@ -45,4 +44,16 @@ export function usePlace(): Place {
     const place = useContext(PlaceContext);
     if (!place) throw new Error("The scheduler's parts only work inside of it");
     return place;
+}
+
+/** The place with all rooms' meetings. */
+export interface RoomsPlace extends Place {
+    readonly meetingRooms: MeetingRooms;
+}
+
+/** The place, for parts that look at rooms by themselves: they are drawn again when any room changes. */
+export function useRoomsPlace(): RoomsPlace {
+    const place = usePlace();
+    const meetingRooms = useSyncExternalStore(place.store.subscribe, place.store.snapshot);
+    return { ...place, meetingRooms };
 }

@@ -8,7 +8,7 @@ import { editMeeting, firstOfSeries, followingPart, type EditScope } from "../..
 import type { Meeting, Occurrence } from "../../core/meetings/meeting";
 import { sameDate } from "../../core/meetings/occurrences";
 import { saveMeetings, writeOf, type MeetingWrite } from "../../core/meetings/save-meetings";
-import { usePlace, type Opened } from "./place";
+import { type Opened, useRoomsPlace } from "./place";
 import { changeOf, differences, plannedMeeting, planOf, withParts, type PlanInput, type PlanPart } from "./plan-input";
 import { saveConfidentially } from "../../core/meetings/confidential";
 
@@ -65,7 +65,7 @@ function editedAt(date: Occurrence, scope: EditScope): Edited {
 /** The state of a form; `first` is what it is opened with. */
 export function usePlan(first: PlanInput, opened: Edited | undefined): Plan {
     const { t } = useTranslation();
-    const { matrix, store, meetingRooms, zone, writing } = usePlace();
+    const { matrix, store, meetingRooms, zone, writing } = useRoomsPlace();
     const [input, set] = useState(first);
     const [edited, setEdited] = useState(opened);
     const [saving, setSaving] = useState<Saving>({ step: "editing" });
