@@ -66,8 +66,10 @@ export class CalendarItems {
     }
 }
 
+/** Dates at the same time are in the order of their keys, so that an edit of one never makes them change places. */
 function byTime(a: CalendarItem, b: CalendarItem): number {
-    return a.occurrence.start - b.occurrence.start || a.occurrence.end - b.occurrence.end;
+    const [one, other] = [a.occurrence, b.occurrence];
+    return one.start - other.start || one.end - other.end || (a.key < b.key ? -1 : Number(a.key > b.key));
 }
 
 function merged(a: readonly CalendarItem[], b: readonly CalendarItem[]): CalendarItem[] {

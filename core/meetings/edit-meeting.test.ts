@@ -40,7 +40,11 @@ function series(rrule: string, start = "2026-11-02T10:00"): Meeting {
 }
 
 function datesOf(...meetings: readonly Meeting[]): Occurrence[] {
-    return meetings.flatMap((meeting) => occurrencesIn(meeting, YEAR)).sort((a, b) => a.start - b.start);
+    // A date can have been moved to where another is: then the one that was earlier in the series comes first.
+    const name = ({ recurrenceId }: Occurrence): string => (recurrenceId ? localValue(recurrenceId) : "");
+    return meetings
+        .flatMap((meeting) => occurrencesIn(meeting, YEAR))
+        .sort((a, b) => a.start - b.start || name(a).localeCompare(name(b)));
 }
 
 function starts(...meetings: readonly Meeting[]): string[] {

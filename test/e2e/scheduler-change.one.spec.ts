@@ -32,6 +32,7 @@ test("one date, the following and all dates of a series are changed, and others 
     await expect(card(bernds, "Lage", 1)).toContainText("14:00");
     await expect(card(bernds, "Lage", 1)).toContainText("14:30");
     await expect(card(bernds, "Lage", 2)).toContainText("10:00");
+    await expect(bernds.getByRole("status").filter({ hasText: "Geändert: Lage" })).toHaveCount(1);
 
     // This and the following.
     form = await openDetails(annas, "Lage", 3);

@@ -41,12 +41,14 @@ test("in the week meetings are moved, and planned where one selects a time", asy
     await scheduler.getByRole("button", { name: "Weiter", exact: true }).click();
     const meeting = inGrid(scheduler, "Lage");
     await expect(meeting).toContainText("10:00–11:00");
-    const start = async (): Promise<unknown> => {
+    const stored = async (which: "dtstart" | "dtend"): Promise<string> => {
         const { calendar } = (await anna.getState(roomId, MEETING, uid)) as {
-            calendar: [{ dtstart: { value: string } }];
+            calendar: [Record<"dtstart" | "dtend", { value: string }>];
         };
-        return calendar[0].dtstart.value;
+        return calendar[0][which].value;
     };
+    const start = (): Promise<string> => stored("dtstart");
+    const end = (): Promise<string> => stored("dtend");
     const on = (date: Temporal.PlainDate, time: string): string => `${date.toString().replaceAll("-", "")}T${time}`;
 
     // By mouse, two hours later.
@@ -63,13 +65,23 @@ test("in the week meetings are moved, and planned where one selects a time", asy
     await page.keyboard.press("Enter");
     await expect.poll(start).toBe(on(DAY.add({ days: 1 }), "113000"));
 
+    // Longer by half an hour, by keyboard, and again by mouse.
+    await scheduler.getByRole("group", { name: "Kalender" }).getByRole("button", { name: /Lage/ }).focus();
+    await page.keyboard.press("Alt+Shift+ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(end).toBe(on(DAY.add({ days: 1 }), "130000"));
+    const long = (await inGrid(scheduler, "Lage").boundingBox())!;
+    await drag(page, { x: long.x + long.width / 2, y: long.y + long.height - 1 }, { x: 0, y: long.height / 3 });
+    await expect.poll(end).toBe(on(DAY.add({ days: 1 }), "133000"));
+    expect(await start()).toBe(on(DAY.add({ days: 1 }), "113000"));
+
     // A time is selected by mouse, where the notice of what was done does not lie.
     await scheduler.getByRole("button", { name: "Schließen" }).click();
     const moved = (await inGrid(scheduler, "Lage").boundingBox())!;
     await drag(page, { x: moved.x + moved.width / 2, y: moved.y + moved.height + 20 }, { x: 0, y: 40 });
     const form = scheduler.getByRole("dialog");
     await expect(form.getByLabel("Datum")).toHaveValue(DAY.add({ days: 1 }).toString());
-    await expect(form.getByLabel("Beginn")).toHaveValue(/^12:30|13:00$/);
+    await expect(form.getByLabel("Beginn")).toHaveValue(/^1[34]:[03]0$/);
     await form.getByRole("button", { name: "Abbrechen" }).click();
 });
 
@@ -123,4 +135,9 @@ test("a month shows the first meetings of a day, and leads to the day", async ({
     await scheduler.getByText("2 weitere").click();
     await expect(scheduler.getByRole("radio", { name: "Tag" })).toBeChecked();
     await expect(inGrid(scheduler, "Lage")).toHaveCount(5);
+
+    await scheduler.getByRole("button", { name: /^Datum wählen/ }).click();
+    await scheduler.getByLabel("Datum", { exact: true }).fill("2027-03-01");
+    await scheduler.getByRole("button", { name: "Anzeigen" }).click();
+    await expect(scheduler.getByRole("button", { name: /^Datum wählen/ })).toContainText("1. März 2027");
 });

@@ -26,5 +26,9 @@ export const GRID_LOOK: CalendarOptions = {
     slotHeaderDividerClass: styles["vertical"] ?? "",
     nowIndicatorLineClass: styles["nowLine"] ?? "",
     nowIndicatorHeaderClass: styles["nowSign"] ?? "",
+    // Where it is taken to make it longer; the days of a timed meeting in a month are no length of it.
+    columnEventAfterClass: ({ isEndResizable }) => (isEndResizable ? `${styles["resizer"]} ${styles["below"]}` : ""),
+    rowEventAfterClass: ({ event, isEndResizable }) =>
+        isEndResizable && event.allDay ? `${styles["resizer"]} ${styles["behind"]}` : "",
     highlightClass: styles["highlight"] ?? "",
 };
