@@ -65,11 +65,14 @@ test("in the week meetings are moved, and planned where one selects a time", asy
     await page.keyboard.press("Enter");
     await expect.poll(start).toBe(on(DAY.add({ days: 1 }), "113000"));
 
+    await expect(inGrid(scheduler, "Lage")).toContainText("11:30–12:30");
+
     // Longer by half an hour, by keyboard, and again by mouse.
     await scheduler.getByRole("group", { name: "Kalender" }).getByRole("button", { name: /Lage/ }).focus();
     await page.keyboard.press("Alt+Shift+ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(end).toBe(on(DAY.add({ days: 1 }), "130000"));
+    await expect(inGrid(scheduler, "Lage")).toContainText("11:30–13:00");
     const long = (await inGrid(scheduler, "Lage").boundingBox())!;
     await drag(page, { x: long.x + long.width / 2, y: long.y + long.height - 1 }, { x: 0, y: long.height / 3 });
     await expect.poll(end).toBe(on(DAY.add({ days: 1 }), "133000"));
