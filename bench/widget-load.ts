@@ -3,7 +3,7 @@
 
 import { gzipSync } from "node:zlib";
 import type { Frame, Page, Response } from "@playwright/test";
-import { widgetUrl } from "../test/demo/widget-url";
+import { widgetUrl } from "../core/widget/widget-url";
 import { inTime as waitInTime } from "./in-time";
 import { blockedTime, longestTask } from "./long-tasks";
 import type { FirstMeeting } from "./pages/probe";

@@ -4,7 +4,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { PackageFile } from "./package-file.js";
-import { PACKAGE, ROOT, sharedConfiguration } from "./shared.js";
+import { IN_ELEMENT, PACKAGE, ROOT, sharedConfiguration } from "./shared.js";
 
 const LEGACY_ENTRY = path.join(ROOT, "modules/legacy.ts");
 const LAZY = /\/([\w-]+)\.lazy$/;
@@ -17,7 +17,7 @@ const LAZY = /\/([\w-]+)\.lazy$/;
  * importing it is left as it is. What such a part imports lazily itself is put into it.
  */
 export function legacyPackage(output) {
-    const shared = sharedConfiguration({ name: "legacy", styleLoader: "style-loader" });
+    const shared = sharedConfiguration({ name: "legacy", cssRules: IN_ELEMENT });
     return {
         ...shared,
         entry: { index: LEGACY_ENTRY, ...lazyParts() },

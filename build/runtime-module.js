@@ -3,7 +3,7 @@
 
 import path from "node:path";
 import { PackageFile } from "./package-file.js";
-import { PACKAGE, sharedConfiguration } from "./shared.js";
+import { IN_ELEMENT, PACKAGE, sharedConfiguration } from "./shared.js";
 import { SizeBudgets } from "./size-budgets.js";
 
 /**
@@ -11,7 +11,7 @@ import { SizeBudgets } from "./size-budgets.js";
  * `hessenconnect-v<version>/` with `index.js`, its chunks and a `package.json` that names the entry.
  */
 export function runtimeModule(output) {
-    const shared = sharedConfiguration({ name: "module", styleLoader: "style-loader" });
+    const shared = sharedConfiguration({ name: "module", cssRules: IN_ELEMENT });
     return {
         ...shared,
         entry: { index: "./modules/index.ts" },

@@ -23,13 +23,46 @@ const SWC = {
     },
 };
 
+/** A rule for stylesheets; `styleLoader` takes them into the page by script, or into files. */
+export function cssRule(styleLoader, which = {}) {
+    return {
+        test: /\.css$/,
+        ...which,
+        // Packages that say `sideEffects: false` mean their JavaScript; webpack would drop their stylesheets.
+        sideEffects: true,
+        use: [
+            styleLoader,
+            {
+                loader: "css-loader",
+                options: {
+                    modules: {
+                        auto: /\.module\.css$/,
+                        namedExport: false,
+                        exportLocalsConvention: "as-is",
+                        localIdentName: "hc-[name]-[local]",
+                    },
+                },
+            },
+        ],
+    };
+}
+
+const LOGIN = path.join(ROOT, "modules/login");
+const COLLECT = path.join(ROOT, "modules/host/collect-style.mjs");
+
+/** In Element's page the login's frame is Element's own markup; all else is in islands, each with its styles. */
+export const IN_ELEMENT = [
+    cssRule("style-loader", { include: LOGIN }),
+    cssRule({ loader: "style-loader", options: { insert: COLLECT } }, { exclude: LOGIN }),
+];
+
 /**
  * What all three artefacts have in common.
  *
  * @param name shown in the build's messages
- * @param styleLoader what takes the stylesheets: into the page by script, or into files
+ * @param cssRules what is done with stylesheets
  */
-export function sharedConfiguration({ name, styleLoader }) {
+export function sharedConfiguration({ name, cssRules }) {
     return {
         name,
         context: ROOT,
@@ -40,25 +73,7 @@ export function sharedConfiguration({ name, styleLoader }) {
         module: {
             rules: [
                 { test: /\.tsx?$/, exclude: /node_modules\/(?!matrix-widget-api\/src\/)/, use: SWC },
-                {
-                    test: /\.css$/,
-                    // Packages that say `sideEffects: false` mean their JavaScript; webpack would drop their stylesheets.
-                    sideEffects: true,
-                    use: [
-                        styleLoader,
-                        {
-                            loader: "css-loader",
-                            options: {
-                                modules: {
-                                    auto: /\.module\.css$/,
-                                    namedExport: false,
-                                    exportLocalsConvention: "as-is",
-                                    localIdentName: "hc-[name]-[local]",
-                                },
-                            },
-                        },
-                    ],
-                },
+                ...cssRules,
                 { test: /\.(woff2|svg)$/, type: "asset/resource" },
             ],
         },

@@ -6,7 +6,7 @@ import path from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
-import { ROOT, sharedConfiguration } from "./shared.js";
+import { cssRule, ROOT, sharedConfiguration } from "./shared.js";
 import { SizeBudgets } from "./size-budgets.js";
 
 /** Everything that is not named here is forbidden to a widget's page. */
@@ -36,7 +36,7 @@ const BUDGETS = { scheduler: 160, conference: 110 };
 
 /** The widgets' pages: `<name>/index.html`, all else under `assets/` with the content's hash in the name. */
 export function widgetPages(output) {
-    const shared = sharedConfiguration({ name: "widgets", styleLoader: MiniCssExtractPlugin.loader });
+    const shared = sharedConfiguration({ name: "widgets", cssRules: [cssRule(MiniCssExtractPlugin.loader)] });
     const widgets = widgetNames();
     return {
         ...shared,

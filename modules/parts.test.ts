@@ -5,7 +5,7 @@
  */
 
 import { manifest as scheduler } from "../widgets/scheduler/manifest";
-import { widgetUrl } from "../test/demo/widget-url";
+import { widgetUrl } from "../core/widget/widget-url";
 import type { Host, WidgetApprover } from "./host/host";
 import { startParts } from "./parts";
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import * as v from "valibot";
+import type { MeetingsAbility } from "../core/bridge/meetings-ability";
 import { manifest as conference } from "../widgets/conference/manifest";
 import { manifest as scheduler } from "../widgets/scheduler/manifest";
 import { startBridge } from "./bridge/start";
@@ -9,6 +10,8 @@ import { CONFIG_KEY, type Host } from "./host/host";
 import { messageOf, report } from "./host/report";
 import { loginConfig } from "./login/config";
 import { startLogin } from "./login/start";
+import { meetingsConfig } from "./meetings/config";
+import { startMeetings } from "./meetings/start";
 import { widgetsConfig } from "./widget-trust/config";
 import { startWidgetTrust } from "./widget-trust/start";
 
@@ -22,13 +25,24 @@ export function startParts(host: Host, window: Window): void {
     const all = readAll(host);
     // Without settings the login is framed as ours; a wrong one leaves Element's login as it is.
     start("login", () => withConfig(all, "login", loginConfig, {}, (config) => startLogin(host, config)));
+    let widgetsUrl: string | undefined;
     // Without an address there is nothing to trust.
     start("widgets", () =>
         withConfig(all, "widgets", widgetsConfig, undefined, (config) => {
+            widgetsUrl = config.url;
             start("widgets", () => startWidgetTrust(host, config, MANIFESTS));
-            start("bridge", () => startBridge(host, config, MANIFESTS, window));
         }),
     );
+    // There are meetings in Element without settings too, and without widgets.
+    let meetings: MeetingsAbility | undefined;
+    start("meetings", () =>
+        withConfig(all, "meetings", meetingsConfig, {}, (config) => {
+            meetings = startMeetings(host, config, widgetsUrl, window);
+        }),
+    );
+    if (widgetsUrl === undefined) return;
+    const bridged = { url: widgetsUrl };
+    start("bridge", () => startBridge(host, bridged, MANIFESTS, window, meetings));
 }
 
 function start(part: string, run: () => void): void {

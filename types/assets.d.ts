@@ -29,5 +29,18 @@ declare module "*.json?conference" {
     export const conference: (typeof import("../translations/de.json"))["conference"];
 }
 
+/** What Element's navigation says, in the module's entry. */
+declare module "*.json?item" {
+    const texts: typeof import("../translations/de.json");
+    export default texts;
+}
+
+/** What the meetings in Element say. */
+declare module "*.json?meetings" {
+    type Texts = typeof import("../translations/de.json");
+    export const meetings: Texts["meetings"];
+    export const scheduler: Texts["scheduler"];
+}
+
 /** The version in `package.json`, put in by webpack. */
 declare const __VERSION__: string;

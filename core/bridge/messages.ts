@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import * as v from "valibot";
+import { jsonObject } from "../matrix/state-event";
 
 /**
  * The messages between one of our widgets and our module in Element's window, sent by `postMessage`. The widget asks,
@@ -11,9 +12,15 @@ import * as v from "valibot";
 export const BRIDGE_VERSION = 1;
 
 /** What a module can do for widgets. A widget learns from the answer to `hello` what is offered. */
-export type BridgeAbility = "open-widget";
+export type BridgeAbility = "open-widget" | "meeting-rooms";
+
+/** An invitation queue of more would take days. */
+const MOST_PEOPLE = 5_000;
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(64));
+const people = v.pipe(v.array(v.pipe(v.string(), v.startsWith("@"), v.maxLength(255))), v.maxLength(MOST_PEOPLE));
+const roomId = v.pipe(v.string(), v.startsWith("!"), v.maxLength(255));
+const errorKind = v.picklist(["forbidden", "limited", "too-large", "not-found", "offline", "unknown"]);
 
 const request = v.variant("action", [
     v.object({ hessenconnect: v.literal(BRIDGE_VERSION), id, action: v.literal("hello") }),
@@ -24,6 +31,21 @@ const request = v.variant("action", [
         /** State key of the widget event, in the asking widget's own room. */
         widgetId: v.pipe(v.string(), v.nonEmpty(), v.maxLength(255)),
     }),
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
+        action: v.literal("plan-meeting"),
+        /** As the meeting's event in a room would be (`de.hessen.connect.meeting`). */
+        meeting: jsonObject,
+        people,
+    }),
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
+        action: v.literal("invite-to-meeting"),
+        roomId,
+        people,
+    }),
 ]);
 
 const answer = v.variant("ok", [
@@ -33,6 +55,8 @@ const answer = v.variant("ok", [
         ok: v.literal(true),
         /** In the answer to `hello` only. */
         abilities: v.optional(v.array(v.string())),
+        /** In the answer to `plan-meeting`; absent when the person was asked and did not want to. */
+        roomId: v.optional(roomId),
     }),
     v.object({
         hessenconnect: v.literal(BRIDGE_VERSION),
@@ -40,6 +64,10 @@ const answer = v.variant("ok", [
         ok: v.literal(false),
         /** For the log. */
         error: v.pipe(v.string(), v.maxLength(500)),
+        /** Why Matrix refused, if it was that. */
+        kind: v.optional(errorKind),
+        /** Milliseconds to wait before the next try, when the homeserver said so. */
+        retryAfterMs: v.optional(v.number()),
     }),
 ]);
 

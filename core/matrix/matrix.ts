@@ -62,6 +62,38 @@ export interface Matrix {
     invite?(roomId: string, userId: string, reason?: string): Promise<void>;
 
     /**
+     * Creates a room, complete from its first event on: it either exists as the request says, or not at all. (People
+     * on other homeservers are better invited afterwards: what fails with one of them is reported though the room
+     * exists.)
+     *
+     * @returns the room's id
+     * @throws MatrixError with the kind of the refusal
+     * @see https://spec.matrix.org/v1.16/client-server-api/#post_matrixclientv3createroom
+     */
+    createRoom?(request: RoomRequest): Promise<string>;
+
+    /**
+     * Joins a room that one is invited to.
+     *
+     * @throws MatrixError with the kind of the refusal
+     */
+    joinRoom?(roomId: string): Promise<void>;
+
+    /**
+     * Leaves a room, or declines the invitation to it.
+     *
+     * @throws MatrixError with the kind of the refusal
+     */
+    leaveRoom?(roomId: string): Promise<void>;
+
+    /**
+     * Asks for all members of a room, of whom a place may know a few at first; they arrive through {@link watchState}.
+     *
+     * @throws MatrixError
+     */
+    loadMembers?(roomId: string): Promise<void>;
+
+    /**
      * Asks the homeserver's user directory (`POST /user_directory/search`).
      *
      * @param limit how many people are wanted at the most
@@ -90,6 +122,26 @@ export interface Matrix {
      * @throws MatrixError
      */
     fetchAvatar?(uri: string, size: number): Promise<Blob>;
+}
+
+/** What a room is created from, by a person with their own rights. */
+export interface RoomRequest {
+    readonly name: string;
+    readonly topic?: string;
+    /** Absent for the homeserver's default. */
+    readonly roomVersion?: string;
+    /** The content of `m.room.create`: the room's type. */
+    readonly creationContent: EventContent;
+    /** State besides name, topic and power levels. */
+    readonly initialState: readonly {
+        readonly type: string;
+        readonly stateKey: string;
+        readonly content: EventContent;
+    }[];
+    /** Top-level keys of `m.room.power_levels` that differ from the homeserver's preset `private_chat`. */
+    readonly powerLevels: EventContent;
+    /** Who is invited with the creation; more than ten are refused by a homeserver with Synapse's defaults. */
+    readonly invite: readonly string[];
 }
 
 /** The content of an event as it came: any JSON object. Features decode it with a schema before they use it. */

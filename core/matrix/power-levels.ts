@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import * as v from "valibot";
-import type { StateEvent } from "./matrix";
+import type { EventContent, StateEvent } from "./matrix";
 
 const level = v.optional(v.fallback(v.optional(v.pipe(v.number(), v.integer())), undefined));
 const levels = v.optional(v.fallback(v.record(v.string(), v.fallback(v.optional(v.number()), undefined)), {}), {});
@@ -14,6 +14,7 @@ const powerLevelsContent = v.object({
     events_default: level,
     state_default: level,
     invite: level,
+    kick: level,
 });
 
 const createContent = v.object({
@@ -52,6 +53,16 @@ export class PowerLevels {
         ]);
     }
 
+    /** The content of the room's `m.room.power_levels` as it is, to be written with changes. */
+    public get source(): EventContent {
+        return this.powerLevels?.content ?? {};
+    }
+
+    /** Those who stand above all levels, and must not be named in them. */
+    public get above(): readonly string[] {
+        return this.areCreatorsAbove ? [...this.creators] : [];
+    }
+
     /** A person's level; infinite for those who stand above all levels. */
     public of(userId: string): number {
         if (this.areCreatorsAbove && this.creators.has(userId)) return Number.POSITIVE_INFINITY;
@@ -69,6 +80,12 @@ export class PowerLevels {
     public maySendState(userId: string, type: string, stateKey: string): boolean {
         if (stateKey.startsWith("@") && stateKey !== userId) return false;
         return this.of(userId) >= this.neededForState(type);
+    }
+
+    /** Whether a person may make another leave: who does needs the level for it, and more than the other's. */
+    public mayRemove(userId: string, other: string): boolean {
+        const level = this.of(userId);
+        return level >= (this.content.kick ?? 50) && level > this.of(other);
     }
 
     /** The level that somebody needs to invite. */

@@ -4,6 +4,7 @@
 import * as v from "valibot";
 import type { EventContent, StateEvent } from "../matrix/matrix";
 import { jsonObject } from "../matrix/state-event";
+import { formerlyOf } from "./formerly";
 import { localValue, shifted, type LocalTime } from "./local-time";
 import type { Meeting, Occurrence } from "./meeting";
 
@@ -72,7 +73,7 @@ export function answerTo(occurrence: Occurrence, answers: Answers | undefined): 
 }
 
 function identitiesOf({ entry, meeting }: Occurrence): Meeting["formerly"] {
-    return [{ uid: entry.uid, shift: 0 }, ...meeting.formerly];
+    return [{ uid: entry.uid, shift: 0 }, ...formerlyOf(meeting, entry.uid)];
 }
 
 function keyOfDate(uid: string, start: LocalTime): string {

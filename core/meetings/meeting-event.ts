@@ -20,37 +20,50 @@ const times = v.optional(v.pipe(v.array(localTimeSchema), v.maxLength(MOST_ENTRI
 
 const participants = v.optional(v.pipe(v.array(userId), v.maxLength(10_000)));
 
-/** What differs at one date. */
-const difference = v.object({
-    title: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())),
-    description: v.optional(v.string()),
-    location: v.optional(v.string()),
-    participants,
-});
+const KNOWN_DIFFERENCES = ["title", "description", "location", "participants"];
+
+/** What differs at one date, or in one series. */
+const difference = v.fallback(
+    v.object({
+        title: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())),
+        description: v.optional(v.string()),
+        location: v.optional(v.string()),
+        participants,
+    }),
+    {},
+);
 
 /** One entry of `calendar`, as NeoDateFix has it, with our own fields. */
 const calendarEntry = v.pipe(
-    v.object({
+    v.looseObject({
         uid,
         dtstart: localTimeSchema,
         dtend: localTimeSchema,
         rrule: v.optional(v.pipe(v.string(), v.maxLength(1000))),
         exdate: times,
         recurrenceId: v.optional(localTimeSchema),
-        [OWN_FIELDS]: v.fallback(v.optional(difference), undefined),
     }),
     v.check(
         ({ dtstart, dtend }) => epochOfLocal(dtstart) <= epochOfLocal(dtend),
         "expected an end that is not before the start",
     ),
-    v.transform(({ [OWN_FIELDS]: own, rrule, recurrenceId, ...entry }): CalendarEntry => {
-        const { participants: people, ...different } = withoutUndefined(own ?? {});
+    v.transform((entry): CalendarEntry => {
+        const { uid: id, dtstart, dtend, rrule, exdate, recurrenceId, [OWN_FIELDS]: own, ...others } = entry;
+        const { participants: people, ...different } = withoutUndefined(
+            own === undefined ? {} : v.parse(difference, own),
+        );
+        const unknownOwn = without(asObject(own), KNOWN_DIFFERENCES);
+        const unknown = { ...others, ...(Object.keys(unknownOwn).length > 0 && { [OWN_FIELDS]: unknownOwn }) };
         return {
-            ...entry,
+            uid: id,
+            dtstart,
+            dtend,
+            exdate,
             ...(rrule && { rrule }),
             ...(recurrenceId && { recurrenceId }),
             ...(Object.keys(different).length > 0 && { text: different }),
             ...(people && { participants: people }),
+            ...(Object.keys(unknown).length > 0 && { unknown }),
         };
     }),
 );
@@ -67,7 +80,15 @@ export const ownFieldsSchema = v.object({
     answer_wanted: v.optional(v.boolean(), true),
     sequence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
     formerly: v.optional(
-        v.pipe(v.array(v.object({ uid, shift: v.pipe(v.number(), v.integer()) })), v.maxLength(50)),
+        v.pipe(
+            v.array(
+                v.pipe(
+                    v.object({ uid, shift: v.pipe(v.number(), v.integer()), series: v.optional(uid) }),
+                    v.transform(withoutUndefined),
+                ),
+            ),
+            v.maxLength(MOST_ENTRIES),
+        ),
         [],
     ),
     cancelled_dates: v.optional(
@@ -75,6 +96,7 @@ export const ownFieldsSchema = v.object({
             v.array(
                 v.pipe(
                     v.object({
+                        uid: v.optional(uid),
                         recurrenceId: localTimeSchema,
                         dtstart: localTimeSchema,
                         dtend: localTimeSchema,
@@ -164,7 +186,7 @@ export function decodeOwnFields(
     };
 }
 
-/** Keys that this page's {@link encodeMeeting} decides on; others are kept as they are. */
+/** Keys that {@link encodeMeeting} decides on; others are kept as they are. */
 const KNOWN = ["title", "description", "cancelled", "confidential"];
 const KNOWN_OWN = [
     "location",
@@ -182,24 +204,32 @@ const KNOWN_OWN = [
  * description are left out.
  */
 export function encodeMeeting(meeting: Meeting): EventContent {
-    const { creator, cancelled, calendar, confidential, source } = meeting;
+    const { creator, cancelled, confidential, source } = meeting;
     const kept = source?.content ?? {};
-    const own = { ...without(asObject(kept[OWN_FIELDS]), KNOWN_OWN), ...encodeOwnFields(meeting) };
     const { title, description } = confidential ? {} : meeting;
     return {
         ...without(kept, [...KNOWN, OWN_FIELDS]),
         ...(title !== undefined && { title }),
         creator,
-        calendar: encodeCalendar(calendar, kept["calendar"], confidential !== undefined),
+        calendar: encodeCalendar(meeting),
         ...(description && { description }),
         ...(confidential && { confidential }),
         ...(cancelled && { cancelled }),
-        ...(Object.keys(own).length > 0 && { [OWN_FIELDS]: own }),
+        ...encodeOwnFields(meeting, kept),
     };
 }
 
-/** What is as most meetings are is not written. */
-function encodeOwnFields(meeting: Meeting): EventContent {
+/**
+ * Our own keys, under {@link OWN_FIELDS}. What is as most meetings are is not written.
+ *
+ * @param kept the content until now; what we do not know of it survives
+ */
+export function encodeOwnFields(meeting: Meeting, kept: EventContent): EventContent {
+    const own = { ...without(asObject(kept[OWN_FIELDS]), KNOWN_OWN), ...ownFieldsOf(meeting) };
+    return Object.keys(own).length > 0 ? { [OWN_FIELDS]: own } : {};
+}
+
+function ownFieldsOf(meeting: Meeting): EventContent {
     const { location, isAllDay, participants: people, hasConference, isAnswerWanted, sequence } = meeting;
     const { formerly, cancelledDates } = meeting;
     return {
@@ -211,7 +241,8 @@ function encodeOwnFields(meeting: Meeting): EventContent {
         ...(sequence > 0 && { sequence }),
         ...(formerly.length > 0 && { formerly }),
         ...(cancelledDates.length > 0 && {
-            cancelled_dates: cancelledDates.map(({ recurrenceId, dtstart, dtend, reason: why }) => ({
+            cancelled_dates: cancelledDates.map(({ uid: series, recurrenceId, dtstart, dtend, reason: why }) => ({
+                ...(series !== undefined && { uid: series }),
                 recurrenceId: encodeLocalTime(recurrenceId),
                 dtstart: encodeLocalTime(dtstart),
                 dtend: encodeLocalTime(dtend),
@@ -221,29 +252,16 @@ function encodeOwnFields(meeting: Meeting): EventContent {
     };
 }
 
-/** Entries in the event keep what we do not know of them, told apart by uid and original start. */
-function encodeCalendar(
-    calendar: readonly CalendarEntry[],
-    before: unknown,
-    isConfidential: boolean,
-): readonly EventContent[] {
-    const known = new Map<string, EventContent>();
-    for (const raw of Array.isArray(before) ? before.slice(0, MOST_ENTRIES) : []) {
-        const parsed = v.safeParse(calendarEntry, raw);
-        if (parsed.success) known.set(identity(parsed.output), asObject(raw));
-    }
-    return calendar.map((entry) => encodeEntry(entry, known.get(identity(entry)) ?? {}, isConfidential));
+/** The dates of a meeting, as NeoDateFix has them. */
+export function encodeCalendar({ calendar, confidential }: Meeting): readonly EventContent[] {
+    return calendar.map((entry) => encodeEntry(entry, confidential !== undefined));
 }
 
-function identity({ uid: id, recurrenceId }: CalendarEntry): string {
-    return recurrenceId ? `${id} ${epochOfLocal(recurrenceId)}` : id;
-}
-
-function encodeEntry(entry: CalendarEntry, kept: EventContent, isConfidential: boolean): EventContent {
+function encodeEntry(entry: CalendarEntry, isConfidential: boolean): EventContent {
     const { uid: id, dtstart, dtend, rrule, exdate, recurrenceId, text: different, participants: people } = entry;
-    const others = without(kept, ["rrule", "exdate", "recurrenceId", OWN_FIELDS]);
+    const { [OWN_FIELDS]: unknownOwn, ...others } = entry.unknown ?? {};
     const own = {
-        ...without(asObject(kept[OWN_FIELDS]), ["title", "description", "location", "participants"]),
+        ...asObject(unknownOwn),
         ...(people && { participants: people }),
         ...(different && (isConfidential ? without({ ...different }, ["title", "description"]) : different)),
     };
@@ -259,17 +277,19 @@ function encodeEntry(entry: CalendarEntry, kept: EventContent, isConfidential: b
     };
 }
 
-function asObject(value: unknown): EventContent {
+/** What is not an object counts as an empty one. */
+export function asObject(value: unknown): EventContent {
     return v.is(jsonObject, value) ? value : {};
 }
 
-function without(content: EventContent, keys: readonly string[]): EventContent {
+/** A content without some of its keys. */
+export function without(content: EventContent, keys: readonly string[]): EventContent {
     return Object.fromEntries(Object.entries(content).filter(([key]) => !keys.includes(key)));
 }
 
 type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
 /** Optional keys are absent, not undefined. */
-function withoutUndefined<T extends object>(value: T): Defined<T> {
+export function withoutUndefined<T extends object>(value: T): Defined<T> {
     return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<T>;
 }

@@ -3,14 +3,14 @@
 
 import * as v from "valibot";
 import { MatrixError } from "../matrix/matrix-error";
-import type { Matrix, StateChange, StateEvent } from "../matrix/matrix";
+import type { Matrix, OwnMembership, StateChange, StateEvent } from "../matrix/matrix";
 import { PowerLevels } from "../matrix/power-levels";
 import { decodeAnswers, type Answers } from "./answers";
 import { readConfidential, revealed, type ConfidentialText } from "./confidential";
 import { MEETING_EVENT, MEETING_STATE, METADATA_EVENT, RESPONSE_EVENT, WIDGET_EVENT } from "./event-type";
-import { decodeMeeting } from "./meeting-event";
+import { decodeMeeting, type Invalid } from "./meeting-event";
 import type { Meeting } from "./meeting";
-import { decodeOwnRoomMeeting, MEETING_ROOM_TYPE } from "./own-room-meeting";
+import { decodeOwnRoomMeeting, MEETING_ROOM_TYPE, type OwnRoomEvents } from "./own-room-meeting";
 
 /** The room's conference, a widget event with this state key. */
 export const CONFERENCE_WIDGET = "de.hessen.connect.conference";
@@ -37,11 +37,27 @@ const PATIENCE_MS = 20_000;
 /** How many events are remembered as seen, for those that come back before the answer to their sending. */
 const MOST_SEEN = 500;
 
+/** How one was invited to a room. */
+export interface Invitation {
+    /** Matrix ID of who invites. */
+    readonly sender: string;
+    /** What they say. */
+    readonly reason?: string;
+    /** Milliseconds since 1970; 0 where it is not known. */
+    readonly sentAt: number;
+}
+
 /** A room and its meetings. Replaced, not changed, when something in it changes. */
 export interface MeetingRoom {
     readonly roomId: string;
     /** Absent when the room has none. */
     readonly name?: string;
+    /** The own one. Of a room that one is only invited to little is known. */
+    readonly membership: OwnMembership;
+    /** Where one is invited. */
+    readonly invitation?: Invitation;
+    /** Whether the room is a meeting. */
+    readonly isMeetingRoom: boolean;
     readonly meetings: readonly Meeting[];
     readonly unreadable: readonly Unreadable[];
     readonly hasConference: boolean;
@@ -103,10 +119,7 @@ export class MeetingStore {
 
     /** What is sent as it is already gets no event of its own. */
     private isCurrent(eventId: string): boolean {
-        return [...this.current.rooms.values()].some(
-            ({ meetings, ownResponses }) =>
-                ownResponses?.eventId === eventId || meetings.some(({ source }) => source?.eventId === eventId),
-        );
+        return [...this.sources.values()].some((source) => source.has(eventId));
     }
 
     /** Begins to follow; returns what ends it. */
@@ -142,7 +155,7 @@ export class MeetingStore {
         const news: string[] = [];
         for (const change of changes) {
             if (change.kind === "gone") this.sources.delete(change.roomId);
-            else if (change.kind === "room") this.source(change.roomId);
+            else if (change.kind === "room") this.source(change.roomId).membership = change.membership;
             else {
                 this.source(change.event.roomId).take(change.event);
                 news.push(change.event.eventId);
@@ -195,15 +208,16 @@ export class MeetingStore {
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const nameContent = v.object({ name: text });
-const topicContent = v.object({ topic: text });
 const conferenceContent = v.object({ url: text, data: v.object({ conferenceId: v.pipe(text, v.regex(/^[\w-]+$/)) }) });
 const memberContent = v.object({
     membership: v.string(),
     displayname: v.fallback(v.optional(text), undefined),
+    reason: v.fallback(v.optional(text), undefined),
 });
 
 /** What a room's {@link MeetingRoom} is read from. */
 class RoomSource {
+    public membership: OwnMembership = "join";
     private readonly meetings = new Map<string, Meeting>();
     private readonly unreadable = new Map<string, Unreadable>();
     private readonly members = new Map<string, Member>();
@@ -213,6 +227,8 @@ class RoomSource {
     private ownResponses: StateEvent | undefined;
     private hasConference = false;
     private conferenceId: string | undefined;
+    private invitation: Invitation | undefined;
+    private ownRoom: { readonly from: OwnRoomEvents; readonly read: Meeting | Invalid } | undefined;
 
     public constructor(
         private readonly roomId: string,
@@ -237,9 +253,19 @@ class RoomSource {
         }
     }
 
+    /** Whether this event is current, of those that features send. */
+    public has(eventId: string): boolean {
+        const isThis = (event: StateEvent | undefined): boolean => event?.eventId === eventId;
+        return (
+            isThis(this.ownResponses) ||
+            [...this.single.values()].some(isThis) ||
+            [...this.meetings.values()].some(({ source }) => isThis(source))
+        );
+    }
+
     public read(): MeetingRoom {
         const named = this.content("m.room.name", nameContent);
-        const own = this.ownRoomMeeting(named?.name);
+        const own = this.ownRoomMeeting();
         const isOwnUnreadable = own !== undefined && "invalid" in own;
         const unreadable = [...this.unreadable.values()];
         if (isOwnUnreadable) {
@@ -249,6 +275,9 @@ class RoomSource {
         return {
             roomId: this.roomId,
             ...(named && { name: named.name }),
+            membership: this.membership,
+            ...(this.membership === "invite" && this.invitation && { invitation: this.invitation }),
+            isMeetingRoom: this.isMeetingRoom(),
             meetings:
                 own && !isOwnUnreadable ? [own as Meeting, ...this.meetings.values()] : [...this.meetings.values()],
             unreadable,
@@ -275,16 +304,28 @@ class RoomSource {
         return true;
     }
 
-    private ownRoomMeeting(name: string | undefined): ReturnType<typeof decodeOwnRoomMeeting> | undefined {
+    /** The same while the events that it is read from are. */
+    private ownRoomMeeting(): Meeting | Invalid | undefined {
         const metadata = this.single.get(METADATA_EVENT);
-        if (!metadata || Object.keys(metadata.content).length === 0) return undefined;
-        if (this.single.get("m.room.create")?.content["type"] !== MEETING_ROOM_TYPE) return undefined;
-        return decodeOwnRoomMeeting({
-            metadata,
-            name,
-            topic: this.content("m.room.topic", topicContent)?.topic,
-            tombstone: this.single.get("m.room.tombstone"),
-        });
+        if (!metadata || Object.keys(metadata.content).length === 0 || !this.isMeetingRoom()) return undefined;
+        const [name, topic, tombstone] = ["m.room.name", "m.room.topic", "m.room.tombstone"].map((type) =>
+            this.single.get(type),
+        );
+        const known = this.ownRoom?.from;
+        const isKnown =
+            known?.metadata === metadata &&
+            known.name === name &&
+            known.topic === topic &&
+            known.tombstone === tombstone;
+        if (!isKnown) {
+            const from = { metadata, name, topic, tombstone };
+            this.ownRoom = { from, read: decodeOwnRoomMeeting(from) };
+        }
+        return this.ownRoom?.read;
+    }
+
+    private isMeetingRoom(): boolean {
+        return this.single.get("m.room.create")?.content["type"] === MEETING_ROOM_TYPE;
     }
 
     private content<T extends v.GenericSchema>(type: string, schema: T): v.InferOutput<T> | undefined {
@@ -298,11 +339,14 @@ class RoomSource {
         this.conferenceId = parsed.success ? parsed.output.data.conferenceId : undefined;
     }
 
-    private takeMember({ stateKey, content }: StateEvent): void {
+    private takeMember({ stateKey, sender, originServerTs, content }: StateEvent): void {
         const parsed = v.safeParse(memberContent, content);
         this.members.delete(stateKey);
         if (!parsed.success) return;
-        const { membership, displayname } = parsed.output;
+        const { membership, displayname, reason } = parsed.output;
+        if (stateKey === this.userId && membership === "invite") {
+            this.invitation = { sender, ...(reason !== undefined && { reason }), sentAt: originServerTs };
+        }
         if (displayname !== undefined) this.names.set(stateKey, displayname);
         if (membership !== "join" && membership !== "invite") return;
         this.members.set(stateKey, { userId: stateKey, name: displayname ?? stateKey, membership });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import type { StateEvent } from "../matrix/matrix";
+import type { EventContent, StateEvent } from "../matrix/matrix";
 import type { LocalTime } from "./local-time";
 
 /** What can be said of a meeting, or differently of one of its dates. */
@@ -24,14 +24,21 @@ export interface CalendarEntry {
     readonly exdate: readonly LocalTime[];
     /** The original start of the date that this entry replaces. */
     readonly recurrenceId?: LocalTime;
-    /** What is different at this date; what is absent is as in the series. */
+    /**
+     * What is different at this date, or in this series; what is absent is as in the series, or as the meeting has it.
+     * Empty where nothing is to be said.
+     */
     readonly text?: Partial<MeetingText>;
-    /** Who is meant at this date, where it differs from the series. */
+    /** Who is meant at this date, or in this series, where it differs. */
     readonly participants?: readonly string[];
+    /** What others wrote into the entry and we do not know. */
+    readonly unknown?: EventContent;
 }
 
 /** A date of a series that was called off; the series has an `exdate` for it too. */
 export interface CancelledDate {
+    /** The series that it is a date of; absent when that is the meeting's first. */
+    readonly uid?: string;
     /** Its original start. */
     readonly recurrenceId: LocalTime;
     /** When it would have been. */
@@ -48,6 +55,8 @@ export interface FormerIdentity {
     readonly uid: string;
     /** Milliseconds by the clock on the wall. */
     readonly shift: number;
+    /** The uid under which the dates are now; absent when it is so of all of the meeting's. */
+    readonly series?: string;
 }
 
 /** Where a confidential meeting's title and description are: in an encrypted event of the room's timeline. */
@@ -58,7 +67,17 @@ export interface Confidential {
     readonly details: string;
 }
 
-/** A meeting as one state event has it. */
+/** What the events of a room say of the meeting that the room is, besides its metadata. */
+export interface OwnRoomState {
+    /** `m.room.name` */
+    readonly name: StateEvent | undefined;
+    /** `m.room.topic` */
+    readonly topic: StateEvent | undefined;
+    /** `m.room.tombstone` */
+    readonly tombstone: StateEvent | undefined;
+}
+
+/** A meeting as one state event has it, or as a room has it that is one. */
 export interface Meeting extends MeetingText {
     /**
      * Where it lives: `in-room` is one of many in a room that exists (state event `de.hessen.connect.meeting`),
@@ -89,6 +108,8 @@ export interface Meeting extends MeetingText {
     readonly formerly: readonly FormerIdentity[];
     /** The event that says so; absent while it has not been sent. */
     readonly source?: StateEvent;
+    /** What else says so, of a meeting with a room of its own. */
+    readonly ownRoom?: OwnRoomState;
 }
 
 /** One time at which a meeting takes place, or would have. */

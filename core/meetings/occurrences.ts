@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import { epochOfLocal, isSameLocal, localOfWall, shifted, wallOfLocal, type LocalTime } from "./local-time";
-import type { CalendarEntry, Meeting, Occurrence } from "./meeting";
+import type { CalendarEntry, CancelledDate, Meeting, MeetingText, Occurrence } from "./meeting";
 import { recurrenceDates } from "./recurrence-dates";
 import { parseRule, type RecurrenceRule } from "./recurrence-rule";
 import { epochOf, plainOfWall, wallOf } from "./zone-clock";
@@ -42,14 +42,40 @@ export function occurrencesIn(meeting: Meeting, window: Window): Occurrence[] {
             if (isIn(one) && found.push(one) >= MOST_DATES) break;
         }
     }
-    const series = meeting.calendar.find(({ rrule }) => rrule !== undefined);
-    for (const { recurrenceId, dtstart, dtend, reason } of series ? meeting.cancelledDates : []) {
-        const entry = { ...series!, recurrenceId };
+    for (const off of meeting.cancelledDates) {
+        const series = seriesOfCancelled(meeting, off);
+        if (!series) continue;
+        const { recurrenceId, dtstart, dtend, reason } = off;
+        const entry = { ...series, recurrenceId };
         const one = occurrence(meeting, entry, dtstart, dtend, window.zone);
         const cancelled = { cancelled: reason === undefined ? {} : { reason } };
         if (isIn(one)) found.push({ ...one, ...cancelled });
     }
     return found;
+}
+
+/** The series that a date which was called off is of; `undefined` when there is none any more. */
+export function seriesOfCancelled({ calendar }: Meeting, { uid }: CancelledDate): CalendarEntry | undefined {
+    return calendar.find((entry) => entry.rrule !== undefined && (uid === undefined || entry.uid === uid));
+}
+
+/** The entry with the rule that an entry's dates belong to; the entry itself when there is none. */
+export function seriesOf({ calendar }: Meeting, entry: CalendarEntry): CalendarEntry {
+    return calendar.find(({ uid, rrule }) => uid === entry.uid && rrule !== undefined) ?? entry;
+}
+
+/** What is said of the dates of an entry: by itself, else by its series, else by the meeting. */
+export function saidOf(meeting: Meeting, entry: CalendarEntry): Pick<Occurrence, keyof MeetingText | "participants"> {
+    const series = entry.rrule === undefined && entry.recurrenceId ? seriesOf(meeting, entry) : entry;
+    const said = { ...series.text, ...entry.text };
+    const { title = meeting.title, description = meeting.description, location = meeting.location } = said;
+    const participants = entry.participants ?? series.participants ?? meeting.participants;
+    return {
+        title,
+        ...(description && { description }),
+        ...(location && { location }),
+        ...(participants && { participants }),
+    };
 }
 
 /**
@@ -129,23 +155,16 @@ function occurrence(
     viewerZone: string,
 ): Occurrence {
     const epoch = (at: LocalTime): number => epochOf(meeting.isAllDay ? viewerZone : at.tzid, wallOfLocal(at));
-    const title = entry.text?.title ?? meeting.title;
-    const description = entry.text?.description ?? meeting.description;
-    const location = entry.text?.location ?? meeting.location;
-    const participants = entry.participants ?? meeting.participants;
     const recurrenceId = entry.recurrenceId ?? (entry.rrule === undefined ? undefined : dtstart);
     return {
         meeting,
         entry,
-        title,
-        ...(description && { description }),
-        ...(location && { location }),
+        ...saidOf(meeting, entry),
         dtstart,
         dtend,
         start: epoch(dtstart),
         end: epoch(dtend),
         ...(recurrenceId && { recurrenceId }),
-        ...(participants && { participants }),
         ...(meeting.cancelled && { cancelled: meeting.cancelled }),
     };
 }
@@ -160,9 +179,11 @@ const SEARCH = 400 * DAY;
  */
 export function sameDate(meeting: Meeting, date: Occurrence, zone: string): Occurrence | undefined {
     const around = { from: date.start - SEARCH, until: date.start + SEARCH, zone };
-    return occurrencesIn(meeting, around).find(({ entry, recurrenceId }) =>
-        recurrenceId && date.recurrenceId
-            ? entry.uid === date.entry.uid && isSameLocal(recurrenceId, date.recurrenceId)
-            : !recurrenceId && !date.recurrenceId,
+    return occurrencesIn(meeting, around).find(
+        ({ entry, recurrenceId }) =>
+            entry.uid === date.entry.uid &&
+            (recurrenceId && date.recurrenceId
+                ? isSameLocal(recurrenceId, date.recurrenceId)
+                : !recurrenceId && !date.recurrenceId),
     );
 }

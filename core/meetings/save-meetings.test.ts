@@ -7,7 +7,7 @@ import { MatrixError } from "../matrix/matrix-error";
 import { MEETING_EVENT } from "./event-type";
 import type { Meeting } from "./meeting";
 import { MeetingStore } from "./meeting-rooms";
-import { reversed, saveMeetings, writeOf, type MeetingWrite } from "./save-meetings";
+import { reversed, saveMeetings, writesOf, type MeetingWrite } from "./save-meetings";
 
 const at = (value: string): object => ({ tzid: "Europe/Berlin", value });
 const CALENDAR = [{ uid: "u1", dtstart: at("20261123T100000"), dtend: at("20261123T110000") }];
@@ -67,7 +67,10 @@ function twoWrites(store: MeetingStore, roomId: string): [MeetingWrite, MeetingW
     const meeting = store.snapshot().rooms.get(roomId)!.meetings[0]!;
     const { source: _, ...others } = meeting;
     const added: Meeting = { ...others, uid: "u2", title: "Neu" };
-    return [writeOf(added), writeOf({ ...meeting, title: "Anders", sequence: 1 })];
+    return [...writesOf(added), ...writesOf({ ...meeting, title: "Anders", sequence: 1 })] as [
+        MeetingWrite,
+        MeetingWrite,
+    ];
 }
 
 describe("saving meetings", () => {

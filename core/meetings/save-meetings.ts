@@ -7,22 +7,28 @@ import { MEETING_EVENT } from "./event-type";
 import type { Meeting } from "./meeting";
 import { encodeMeeting } from "./meeting-event";
 import type { MeetingStore } from "./meeting-rooms";
+import { ownRoomChanges } from "./own-room-meeting";
 
-/** A meeting's event as it is to be. */
+/** A state event of a meeting as it is to be. */
 export interface MeetingWrite {
     readonly roomId: string;
-    /** The event's state key. */
-    readonly uid: string;
-    /** Empty for a meeting that is to be gone. */
+    readonly type: string;
+    readonly stateKey: string;
+    /** Empty for a meeting in a room that is to be gone. */
     readonly content: EventContent;
-    /** What it replaces; empty for a meeting that is new. */
+    /** What it replaces; empty for a meeting in a room that is new. */
     readonly before: EventContent;
 }
 
-/** What makes a meeting's event say what the meeting is. */
-export function writeOf(meeting: Meeting): MeetingWrite {
-    const { roomId, uid, source } = meeting;
-    return { roomId, uid, content: encodeMeeting(meeting), before: source?.content ?? {} };
+/**
+ * What makes the state say what the meeting is: one event of a meeting in a room, of a meeting with a room of its own
+ * those of the room's that have to change.
+ */
+export function writesOf(meeting: Meeting): MeetingWrite[] {
+    const { kind, roomId, uid, source } = meeting;
+    if (kind === "own-room") return ownRoomChanges(meeting).map((change) => ({ roomId, stateKey: "", ...change }));
+    const [content, before] = [encodeMeeting(meeting), source?.content ?? {}];
+    return [{ roomId, type: MEETING_EVENT, stateKey: uid, content, before }];
 }
 
 /** What takes writes back, the last first. */
@@ -31,7 +37,7 @@ export function reversed(writes: readonly MeetingWrite[]): MeetingWrite[] {
 }
 
 /**
- * Sends meetings one after the other and resolves when all have come back. When one is refused, those before it are
+ * Sends events one after the other and resolves when all have come back. When one is refused, those before it are
  * taken back, so that nothing is half done.
  *
  * @throws MatrixError with the kind of the refusal; `offline` when nothing came back
@@ -45,7 +51,7 @@ export async function saveMeetings(
     const sent: string[] = [];
     try {
         for (const write of writes) {
-            sent.push(await matrix.sendState(write.roomId, MEETING_EVENT, write.uid, write.content));
+            sent.push(await matrix.sendState(write.roomId, write.type, write.stateKey, write.content));
             done.push(write);
         }
     } catch (error) {
@@ -56,11 +62,11 @@ export async function saveMeetings(
 }
 
 async function takeBack(matrix: Matrix, done: readonly MeetingWrite[]): Promise<void> {
-    for (const { roomId, uid, content } of reversed(done)) {
+    for (const { roomId, type, stateKey, content } of reversed(done)) {
         try {
-            await matrix.sendState(roomId, MEETING_EVENT, uid, content);
+            await matrix.sendState(roomId, type, stateKey, content);
         } catch (error) {
-            console.error(`[HessenConnect] Meeting ${uid} could not be taken back: ${String(error)}`);
+            console.error(`[HessenConnect] ${type} ${stateKey} could not be taken back: ${String(error)}`);
         }
     }
 }

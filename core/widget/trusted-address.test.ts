@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import * as fc from "fast-check";
-import { widgetUrl } from "../../test/demo/widget-url";
+import { widgetUrl } from "./widget-url";
 import type { WidgetManifest } from "./manifest";
 import { isPageOf, isTrustedWidget, readWidgetsAddress } from "./trusted-address";
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import { BRIDGE_VERSION, parseBridgeRequest, type BridgeAnswer, type BridgeRequest } from "../../core/bridge/messages";
+import type { Asker, MeetingsAbility } from "../../core/bridge/meetings-ability";
+import { MatrixError } from "../../core/matrix/matrix-error";
 import type { WidgetManifest } from "../../core/widget/manifest";
 import { isPageOf, readWidgetsAddress } from "../../core/widget/trusted-address";
 import type { Host } from "../host/host";
@@ -23,52 +25,96 @@ export function startBridge(
     { url }: { readonly url: string },
     manifests: readonly WidgetManifest[],
     window: Window,
+    meetings?: MeetingsAbility,
 ): void {
     const base = readWidgetsAddress(url);
     if (!base) return;
     const limits = new WeakMap<object, Limit>();
+    const ignored = new Ignored();
     window.addEventListener("message", ({ data, origin, source }: MessageEvent) => {
-        if (origin !== base.origin || !source) return;
         const request = parseBridgeRequest(data);
-        const roomId = request && roomOf(source, base, manifests, window.document);
-        if (!request || !roomId) return;
+        // All other messages in this window are none of our business.
+        if (!request) return;
+        const asker = origin === base.origin && source ? askerOf(source, base, manifests, window.document) : undefined;
+        if (!source || !asker) return ignored.count(origin);
         let limit = limits.get(source);
         if (!limit) limits.set(source, (limit = new Limit()));
-        if (!limit.allows(Date.now())) return;
-        (source as Window).postMessage(answer(host, request, roomId), base.origin);
+        if (!limit.allows(Date.now())) return ignored.count(origin);
+        const reply = (answer: BridgeAnswer): void => (source as Window).postMessage(answer, base.origin);
+        void answer({ host, meetings }, request, asker).then(reply);
     });
 }
 
-function answer({ widgets }: Host, request: BridgeRequest, roomId: string): BridgeAnswer {
+interface Abilities {
+    readonly host: Host;
+    readonly meetings: MeetingsAbility | undefined;
+}
+
+/** Never rejects: who asked is told. */
+async function answer(abilities: Abilities, request: BridgeRequest, asker: Asker): Promise<BridgeAnswer> {
     const about = { hessenconnect: BRIDGE_VERSION, id: request.id } as const;
-    switch (request.action) {
-        case "hello":
-            return { ...about, ok: true, abilities: widgets ? ["open-widget"] : [] };
-        case "open-widget":
-            try {
-                if (!widgets) throw new Error("This client does not let modules show widgets");
-                widgets.maximise(roomId, request.widgetId);
-                return { ...about, ok: true };
-            } catch (error) {
-                report(`bridge: a widget could not be shown: ${messageOf(error)}`);
-                return { ...about, ok: false, error: messageOf(error).slice(0, 500) };
-            }
+    try {
+        return { ...about, ok: true, ...(await done(abilities, request, asker)) };
+    } catch (error) {
+        report(`bridge: ${request.action} was not done: ${messageOf(error)}`);
+        const refused = { ...about, ok: false, error: messageOf(error).slice(0, 500) } as const;
+        if (!(error instanceof MatrixError)) return refused;
+        const { kind, retryAfterMs } = error;
+        return { ...refused, kind, ...(retryAfterMs !== undefined && { retryAfterMs }) };
     }
 }
 
-/** The room whose widget asks; undefined when it is not one of our widgets in a room. */
-function roomOf(
+type Done = Omit<Extract<BridgeAnswer, { ok: true }>, "hessenconnect" | "id" | "ok">;
+
+async function done({ host, meetings }: Abilities, request: BridgeRequest, asker: Asker): Promise<Done> {
+    switch (request.action) {
+        case "hello":
+            return { abilities: [...(host.widgets ? ["open-widget"] : []), ...(meetings ? ["meeting-rooms"] : [])] };
+        case "open-widget":
+            if (!host.widgets) throw new Error("This client does not let modules show widgets");
+            host.widgets.maximise(asker.roomId, request.widgetId);
+            return {};
+        case "plan-meeting": {
+            if (!meetings) throw new Error("Meetings with a room of their own are switched off");
+            const { meeting: content, people } = request;
+            const roomId = await meetings.plan({ ...asker, content, people });
+            return roomId === undefined ? {} : { roomId };
+        }
+        case "invite-to-meeting": {
+            if (!meetings) throw new Error("Meetings with a room of their own are switched off");
+            const { roomId: meetingRoomId, people } = request;
+            await meetings.invite({ ...asker, meetingRoomId, people });
+            return {};
+        }
+    }
+}
+
+/** Who asks; undefined when it is not one of our widgets in a room. */
+function askerOf(
     source: MessageEventSource,
     base: URL,
     manifests: readonly WidgetManifest[],
     document: Document,
-): string | undefined {
+): Asker | undefined {
     const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
     const id = frame?.closest(`[id^="${CONTAINER}"]`)?.id.slice(CONTAINER.length);
     if (!frame || !id) return undefined;
     // Room ids may contain "_", so the widget's id is taken from the end. Our widgets have their type as id.
     const manifest = manifests.find((one) => isPageOf(one, frame.src, base) && id.endsWith(`_${one.type}`));
-    return manifest && id.slice(0, -manifest.type.length - 1);
+    return manifest && { widget: manifest.name, roomId: id.slice(0, -manifest.type.length - 1) };
+}
+
+/** Counts questions that are not answered, and says so to administrators now and then. */
+class Ignored {
+    private total = 0;
+
+    public count(origin: string): void {
+        this.total += 1;
+        // The first, the tenth, the hundredth: who floods must not flood the console too.
+        if (Number.isInteger(Math.log10(this.total))) {
+            report(`bridge: ${this.total} questions were ignored so far, the latest from ${origin}`);
+        }
+    }
 }
 
 /** Counts what one page asks for within a minute. */

@@ -4,10 +4,11 @@
 import * as v from "valibot";
 import { matrixErrorFrom } from "../../core/matrix/error-response";
 import { KnownState } from "../../core/matrix/known-state";
-import type { EventContent, Matrix, Person, StateEvent, StateObserver } from "../../core/matrix/matrix";
+import type { EventContent, Matrix, Person, RoomRequest, StateEvent, StateObserver } from "../../core/matrix/matrix";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { parseStateEvent } from "../../core/matrix/state-event";
 import { parseTimelineEvent } from "../../core/matrix/timeline-event";
+import { orMatrixError } from "./sdk-error";
 import type { SdkClient, SdkEvent } from "./signed-in-client";
 
 const directoryAnswer = v.object({
@@ -24,20 +25,13 @@ const directoryAnswer = v.object({
 /** The latest ones; earlier versions of a text are of no use. */
 const MOST_REFERENCES = 50;
 
-/** What matrix-js-sdk rejects with when the homeserver refused; without a status nothing answered. */
-const sdkError = v.object({
-    httpStatus: v.optional(v.number(), 0),
-    data: v.optional(v.unknown()),
-    message: v.string(),
-});
-
 /**
  * {@link Matrix} through the client of the person who is signed in to Element.
  *
  * @param client from `signedInClient`
  * @param window where Element's address is, by which rooms and people are shown
  */
-export function clientMatrix(client: SdkClient, window: Window): Matrix {
+export function clientMatrix(client: SdkClient, window: Window): Required<Omit<Matrix, "roomId">> {
     const userId = client.getUserId();
     if (!userId) throw new Error("Nobody is signed in");
     const known = new KnownState(userId);
@@ -88,6 +82,42 @@ export function clientMatrix(client: SdkClient, window: Window): Matrix {
             await orMatrixError(client.invite(roomId, person, reason));
         },
 
+        async createRoom(request: RoomRequest) {
+            const { room_id } = await orMatrixError(
+                client.createRoom({
+                    preset: "private_chat",
+                    visibility: "private",
+                    name: request.name,
+                    ...(request.topic !== undefined && { topic: request.topic }),
+                    ...(request.roomVersion !== undefined && { room_version: request.roomVersion }),
+                    creation_content: request.creationContent,
+                    initial_state: request.initialState.map(({ type, stateKey, content }) => ({
+                        type,
+                        state_key: stateKey,
+                        content,
+                    })),
+                    power_level_content_override: request.powerLevels,
+                    invite: request.invite,
+                }),
+            );
+            return room_id;
+        },
+
+        async joinRoom(roomId: string) {
+            await orMatrixError(client.joinRoom(roomId));
+        },
+
+        async leaveRoom(roomId: string) {
+            await orMatrixError(client.leave(roomId));
+        },
+
+        async loadMembers(roomId: string) {
+            const room = client.getRoom(roomId);
+            if (!room) return;
+            await orMatrixError(room.loadMembersIfNeeded());
+            if (followed.has("m.room.member")) known.put(parsed(room.currentState.getStateEvents("m.room.member")));
+        },
+
         async searchPeople(term: string, limit: number) {
             const answer = v.parse(directoryAnswer, await orMatrixError(client.searchUserDirectory({ term, limit })));
             const people = answer.results.map(({ user_id, display_name, avatar_url }): Person => ({
@@ -122,16 +152,4 @@ export function clientMatrix(client: SdkClient, window: Window): Matrix {
 
 function parsed(events: readonly SdkEvent[]): StateEvent[] {
     return events.flatMap((event) => parseStateEvent({ ...event.event, room_id: event.getRoomId() }) ?? []);
-}
-
-async function orMatrixError<T>(request: Promise<T>): Promise<T> {
-    try {
-        return await request;
-    } catch (error) {
-        const known = v.safeParse(sdkError, error);
-        if (!known.success) throw new MatrixError("unknown", String(error));
-        const { httpStatus, data, message } = known.output;
-        const refused = matrixErrorFrom(httpStatus, data);
-        throw httpStatus === 0 ? new MatrixError("offline", message) : refused;
-    }
 }

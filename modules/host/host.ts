@@ -22,6 +22,44 @@ export interface Host {
     readonly login?: LoginSlot;
     readonly widgetApproval?: WidgetApprovalSlot;
     readonly widgets?: HostWidgets;
+    readonly pages?: PageSlot;
+    readonly roomHeader?: RoomHeaderSlot;
+}
+
+/** A full page of ours in Element. */
+export interface HostPage {
+    /** After the `#`, for example `/hessenconnect/meetings`: Element compares the whole path. */
+    readonly path: string;
+    /** What its item in Element's navigation says. */
+    readonly label: string;
+    /** The item's drawing: the path data of an SVG with a 24 by 24 grid. */
+    readonly icon: string;
+    /** Fills the page's element; what it returns empties it. */
+    mount(container: HTMLElement): () => void;
+}
+
+/** Where Element shows pages of ours. */
+export interface PageSlot {
+    /**
+     * Whether a page stands in Element, beside its navigation, or covers it, as is the case where Element has no place
+     * for pages. Then there is no item either, and the page needs a way back of its own.
+     */
+    readonly stands: "beside" | "over";
+    add(page: HostPage): void;
+}
+
+/** Where Element shows buttons of ours above a room. */
+export interface RoomHeaderSlot {
+    /** @param button what is to be shown above this room; undefined for nothing */
+    add(button: (roomId: string) => RoomHeaderButton | undefined): void;
+}
+
+/** A button above a room. */
+export interface RoomHeaderButton {
+    readonly id: string;
+    /** How it looks now; places that can look again do. */
+    look(): { readonly label: string; readonly icon: string };
+    press(): void;
 }
 
 /** Puts something round Element's login. */

@@ -8,11 +8,12 @@ import type { HostReact, LoginSlot, WidgetApprovalSlot, WidgetDescription } from
  * The events of the legacy module API by which a host asks modules (`@matrix-org/react-sdk-module-api`, lifecycles).
  * They are part of its interface, so they are written here; its code is not needed for them.
  */
-const EVENTS = {
+export const EVENTS = {
     wrapper: "wrapper",
     mayLoad: "preload_request",
     identity: "identity_request",
     capabilities: "capabilities_request",
+    viewRoom: "view_room",
 } as const;
 
 /** Something that hears the host's events: a `RuntimeModule`. */

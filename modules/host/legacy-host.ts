@@ -4,6 +4,8 @@
 import type { ModuleApi } from "@matrix-org/react-sdk-module-api/lib/ModuleApi";
 import { CONFIG_KEY, type Host, type HostReact } from "./host";
 import { legacyApproval, legacyLogin, type LegacyListener } from "./legacy-events";
+import { overlayPages } from "./overlay-pages";
+import { legacyRoomHeader } from "./room-header";
 import { unofficialWidgets } from "./widget-layout";
 
 /**
@@ -17,6 +19,7 @@ export function legacyHost(api: ModuleApi, listener: LegacyListener, react: Host
         configuration: {
             login: api.getConfigValue(CONFIG_KEY, "login"),
             widgets: api.getConfigValue(CONFIG_KEY, "widgets"),
+            meetings: api.getConfigValue(CONFIG_KEY, "meetings"),
         },
         get language() {
             return window.document.documentElement.lang;
@@ -24,5 +27,7 @@ export function legacyHost(api: ModuleApi, listener: LegacyListener, react: Host
         login: legacyLogin(listener, react),
         widgetApproval: legacyApproval(listener),
         widgets: unofficialWidgets(window),
+        pages: overlayPages(window),
+        roomHeader: legacyRoomHeader(listener, react),
     };
 }

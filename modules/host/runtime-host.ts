@@ -9,14 +9,19 @@ import {
     type HostReact,
     type HostWidgets,
     type LoginSlot,
+    type RoomHeaderSlot,
     type WidgetApprovalSlot,
 } from "./host";
 import { legacyApproval, legacyLogin, type LegacyListener } from "./legacy-events";
+import { overlayPages } from "./overlay-pages";
+import { legacyRoomHeader, runtimeRoomHeader } from "./room-header";
+import { runtimePages } from "./runtime-pages";
 import { unofficialWidgets } from "./widget-layout";
 
 /** Everything beyond the oldest version that we support may be missing; 1.x alone has a way to the legacy events. */
 type AnyApi = Pick<Api, "config" | "i18n"> &
-    Partial<Omit<Api, "config" | "i18n" | "customComponents">> & {
+    Partial<Omit<Api, "config" | "i18n" | "customComponents" | "extras">> & {
+        readonly extras?: Partial<Api["extras"]>;
         readonly customComponents?: Partial<Api["customComponents"]>;
         _registerLegacyModule?(module: new (api: never) => LegacyListener): Promise<void>;
     };
@@ -30,6 +35,7 @@ export async function runtimeHost(api: AnyApi, window: Window): Promise<Host> {
     const react = (window as { React?: HostReact }).React;
     const listener = isModern(api) ? undefined : await registerListener(api);
     const login = loginSlot(api, react) ?? (listener && react && legacyLogin(listener, react));
+    const roomHeader = roomHeaderSlot(api, react) ?? (listener && react && legacyRoomHeader(listener, react));
     const widgetApproval = approvalSlot(api) ?? (listener && legacyApproval(listener));
     return {
         configuration: (api.config.get as (key: string) => unknown)(CONFIG_KEY),
@@ -39,11 +45,18 @@ export async function runtimeHost(api: AnyApi, window: Window): Promise<Host> {
         ...(login && { login }),
         ...(widgetApproval && { widgetApproval }),
         widgets: api.widget ? officialWidgets(api.widget) : unofficialWidgets(window),
+        pages:
+            react && api.navigation?.registerLocationRenderer
+                ? runtimePages({ navigation: api.navigation, ...(api.extras && { extras: api.extras }) }, react, window)
+                : overlayPages(window),
+        ...(roomHeader && { roomHeader }),
     };
 }
 
 function isModern(api: AnyApi): boolean {
-    return Boolean(api.customComponents?.registerLoginComponent && api.widgetLifecycle);
+    return Boolean(
+        api.customComponents?.registerLoginComponent && api.widgetLifecycle && api.extras?.addRoomHeaderButtonCallback,
+    );
 }
 
 function loginSlot({ customComponents }: AnyApi, react: HostReact | undefined): LoginSlot | undefined {
@@ -58,6 +71,11 @@ function loginSlot({ customComponents }: AnyApi, react: HostReact | undefined): 
                 react.createElement(Frame, { content: original(props) })) as never);
         },
     };
+}
+
+function roomHeaderSlot({ extras }: AnyApi, react: HostReact | undefined): RoomHeaderSlot | undefined {
+    if (!extras?.addRoomHeaderButtonCallback || !react) return undefined;
+    return runtimeRoomHeader({ addRoomHeaderButtonCallback: (add) => extras.addRoomHeaderButtonCallback!(add) }, react);
 }
 
 function approvalSlot({ widgetLifecycle }: AnyApi): WidgetApprovalSlot | undefined {

@@ -18,14 +18,29 @@ export interface SdkEvent {
 export interface SdkRoom {
     readonly roomId: string;
     readonly currentState: { getStateEvents(type: string): readonly SdkEvent[] };
+    getMember(
+        userId: string,
+    ): { readonly membership?: "join" | "invite" | "ban" | "leave" | "knock" | undefined } | null;
+    /** Asks for the members of whom Element has not heard yet. */
+    loadMembersIfNeeded(): Promise<unknown>;
 }
 
 /** What we use of matrix-js-sdk's client. */
 export interface SdkClient {
     getUserId(): string | null;
     getAccessToken(): string | null;
+    getDomain(): string | null;
+    /** Whether what was there at sign-in has arrived. */
+    isInitialSyncComplete(): boolean;
     getRooms(): readonly SdkRoom[];
+    getRoom(roomId: string): SdkRoom | null;
     on(event: string, listener: (event: SdkEvent) => void): unknown;
+    off(event: string, listener: (event: SdkEvent) => void): unknown;
+    createRoom(options: object): Promise<{ room_id: string }>;
+    joinRoom(roomId: string): Promise<unknown>;
+    leave(roomId: string): Promise<unknown>;
+    getAccountData(type: string): { getContent(): object } | undefined;
+    setAccountData(type: string, content: object): Promise<unknown>;
     sendStateEvent(roomId: string, type: string, content: object, stateKey: string): Promise<{ event_id: string }>;
     sendEvent(roomId: string, type: string, content: object): Promise<{ event_id: string }>;
     relations(
@@ -43,8 +58,17 @@ export interface SdkClient {
 const METHODS = [
     "getUserId",
     "getAccessToken",
+    "getDomain",
+    "isInitialSyncComplete",
     "getRooms",
+    "getRoom",
     "on",
+    "off",
+    "createRoom",
+    "joinRoom",
+    "leave",
+    "getAccountData",
+    "setAccountData",
     "sendStateEvent",
     "sendEvent",
     "relations",

@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test, type Browser, type Frame, type Page } from "@playwright/test";
-import { widgetUrl } from "../demo/widget-url";
+import { widgetUrl } from "../../core/widget/widget-url";
 import { addWidget } from "../demo/room-widgets";
 import { openRoom, signIn } from "../e2e/sign-in";
 import type { Account } from "../homeserver/account";

@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import * as v from "valibot";
 
 import type { Account } from "../homeserver/account";
-import { widgetUrl } from "./widget-url";
+import { widgetUrl } from "../../core/widget/widget-url";
 
 /** Where Element shows a widget: above the timeline, in the right panel, or instead of the timeline. */
 export interface WidgetPlace {

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import { BRIDGE_VERSION, parseBridgeAnswer, type BridgeAnswer, type BridgeRequest } from "../../core/bridge/messages";
-import type { ModuleBridge } from "./widget";
+import { MatrixError } from "../../core/matrix/matrix-error";
+import type { EventContent } from "../../core/matrix/matrix";
+import type { MeetingRoomsBridge, ModuleBridge } from "./widget";
 
 /** A module is in the same window's page: it answers within milliseconds or not at all. */
 const HELLO_TIMEOUT_MS = 1_500;
 const REQUEST_TIMEOUT_MS = 10_000;
+
+/** The person may be asked first, and homeservers take seconds for a room. */
+const PLAN_TIMEOUT_MS = 10 * 60_000;
 
 // Omit on a union keeps only what all have in common.
 type Question = BridgeRequest extends infer R
@@ -36,7 +41,34 @@ export async function connectModule(clientOrigin: string): Promise<ModuleBridge 
             const answer = await ask(clientOrigin, { action: "open-widget", widgetId }, REQUEST_TIMEOUT_MS);
             if (!answer.ok) throw new Error(answer.error);
         },
+        ...(abilities.includes("meeting-rooms") && { meetingRooms: meetingRooms(clientOrigin) }),
     };
+}
+
+function meetingRooms(clientOrigin: string): MeetingRoomsBridge {
+    return {
+        async plan(meeting: EventContent, people: readonly string[]) {
+            const question = { action: "plan-meeting" as const, meeting, people: [...people] };
+            const answer = await done(ask(clientOrigin, question, PLAN_TIMEOUT_MS));
+            return answer.roomId;
+        },
+        async invite(roomId: string, people: readonly string[]) {
+            const question = { action: "invite-to-meeting" as const, roomId, people: [...people] };
+            await done(ask(clientOrigin, question, REQUEST_TIMEOUT_MS));
+        },
+    };
+}
+
+/** What the module did; a refusal is Matrix's. */
+async function done(asked: Promise<BridgeAnswer>): Promise<Extract<BridgeAnswer, { ok: true }>> {
+    let answer: BridgeAnswer;
+    try {
+        answer = await asked;
+    } catch (error) {
+        throw new MatrixError("offline", String(error));
+    }
+    if (!answer.ok) throw new MatrixError(answer.kind ?? "unknown", answer.error, answer.retryAfterMs);
+    return answer;
 }
 
 function ask(clientOrigin: string, question: Question, timeoutMs: number): Promise<BridgeAnswer> {

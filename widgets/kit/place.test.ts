@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { widgetUrl } from "../../test/demo/widget-url";
+import { widgetUrl } from "../../core/widget/widget-url";
 import { readPlace } from "./place";
 
 const PARENT = "parentUrl=https%3A%2F%2Felement.example.org%2F%23%2Froom%2Fx";

@@ -72,6 +72,13 @@ export function widgetMatrix(parts: WidgetMatrixParts): Matrix & { readonly room
                 const content = { membership: "invite", ...(reason !== undefined && { reason }) };
                 await orMatrixError(api.sendStateEvent("m.room.member", person, content, room));
             },
+            // Homeservers take the own membership as what it asks for.
+            async joinRoom(room: string) {
+                await orMatrixError(api.sendStateEvent("m.room.member", userId, { membership: "join" }, room));
+            },
+            async leaveRoom(room: string) {
+                await orMatrixError(api.sendStateEvent("m.room.member", userId, { membership: "leave" }, room));
+            },
         }),
 
         ...(api.hasCapability("org.matrix.msc3973.user_directory_search") && {

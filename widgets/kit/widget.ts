@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import type { Matrix } from "../../core/matrix/matrix";
+import type { EventContent, Matrix } from "../../core/matrix/matrix";
 
 /** What a widget's app gets when it starts: its place in the world. */
 export interface Widget<Config> {
@@ -31,4 +31,21 @@ export interface ModuleBridge {
      * @throws Error when the module refuses or does not answer in time
      */
     openWidget(widgetId: string): Promise<void>;
+    /** Absent where this deployment has no meetings with a room of their own. */
+    readonly meetingRooms?: MeetingRoomsBridge;
+}
+
+/** What the module does about meetings with a room of their own. */
+export interface MeetingRoomsBridge {
+    /**
+     * Makes a room for a meeting, after asking the person where this deployment wants that.
+     *
+     * @param meeting as its event in a room would be
+     * @param people Matrix IDs
+     * @returns the room's ID; `undefined` when the person did not want to
+     * @throws MatrixError with the kind of the refusal
+     */
+    plan(meeting: EventContent, people: readonly string[]): Promise<string | undefined>;
+    /** Has further people invited, one after the other. @throws MatrixError */
+    invite(roomId: string, people: readonly string[]): Promise<void>;
 }

@@ -6,17 +6,17 @@ import { useEffect, useId, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { countConditions, NO_FILTER, type MeetingFilter } from "../../core/meetings/meeting-filter";
 import styles from "./FilterMenu.module.css";
-import { usePlace } from "./place";
 
 interface Props {
     readonly filter: MeetingFilter;
+    /** The room that one may look at alone. */
+    readonly roomId: string | undefined;
     onFilter(filter: MeetingFilter): void;
 }
 
 /** Which meetings are shown: a button that says how many conditions there are, and opens them. */
-export function FilterMenu({ filter, onFilter }: Props): ReactElement {
+export function FilterMenu({ filter, roomId, onFilter }: Props): ReactElement {
     const { t } = useTranslation();
-    const { matrix } = usePlace();
     const id = useId();
     const [isOpen, setOpen] = useState(false);
     const root = useRef<HTMLDivElement>(null);
@@ -26,7 +26,8 @@ export function FilterMenu({ filter, onFilter }: Props): ReactElement {
     useEffect(() => {
         if (!isOpen) return;
         const close = (event: Event): void => {
-            if (!root.current?.contains(event.target as Node)) setOpen(false);
+            // In a shadow root the document hears of its host only.
+            if (!root.current || !event.composedPath().includes(root.current)) setOpen(false);
         };
         document.addEventListener("pointerdown", close);
         return () => document.removeEventListener("pointerdown", close);
@@ -45,7 +46,7 @@ export function FilterMenu({ filter, onFilter }: Props): ReactElement {
     );
     const withRoom = (isOnlyHere: boolean): void => {
         const { roomId: _, ...others } = filter;
-        onFilter(isOnlyHere && matrix.roomId !== undefined ? { ...others, roomId: matrix.roomId } : others);
+        onFilter(isOnlyHere && roomId !== undefined ? { ...others, roomId } : others);
     };
     return (
         <div
@@ -76,7 +77,7 @@ export function FilterMenu({ filter, onFilter }: Props): ReactElement {
             </button>
             <fieldset id={id} className={styles["panel"]} hidden={!isOpen}>
                 <legend className={styles["legend"]}>{t("scheduler.filter.label")}</legend>
-                {matrix.roomId !== undefined && (
+                {roomId !== undefined && (
                     <div className={styles["rooms"]}>
                         <label className={styles["condition"]}>
                             <input

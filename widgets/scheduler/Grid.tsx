@@ -10,7 +10,7 @@ import timeGridPlugin from "@fullcalendar/react/timegrid";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { dateOfDay, type CalendarItem } from "../../core/meetings/calendar-items";
-import { MEETING_EVENT } from "../../core/meetings/event-type";
+import { mayChangeMeeting } from "../../core/meetings/meeting-rights";
 import { answerOf, isUnanswered } from "../../core/meetings/participation";
 import styles from "./Grid.module.css";
 import { GridEvent } from "./GridEvent";
@@ -79,13 +79,10 @@ export default function Grid({ view, anchor, items, now, onDay }: Props): ReactE
     const events = useMemo(
         () =>
             shown.items.map((item): EventInput => {
-                const { occurrence, key, room } = item;
+                const { occurrence, key } = item;
                 const { meeting, start, end, cancelled } = occurrence;
                 const isMoved = preview?.key === key;
-                const mayMove =
-                    meeting.kind === "in-room" &&
-                    !cancelled &&
-                    room.powerLevels.maySendState(matrix.userId, MEETING_EVENT, meeting.uid);
+                const mayMove = !cancelled && mayChangeMeeting(item, matrix.userId);
                 const [from, until] = isMoved ? [preview.start, preview.end] : [start, end];
                 return {
                     id: key,

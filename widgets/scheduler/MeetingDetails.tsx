@@ -9,7 +9,7 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
 import { isSeries, positionInSeries, reinstateMeeting } from "../../core/meetings/edit-meeting";
-import { MEETING_EVENT } from "../../core/meetings/event-type";
+import { mayChangeMeeting } from "../../core/meetings/meeting-rights";
 import { wallOfLocal } from "../../core/meetings/local-time";
 import { ruleOf } from "../../core/meetings/occurrences";
 import { isParticipant } from "../../core/meetings/participation";
@@ -18,6 +18,7 @@ import { Answers } from "./Answers";
 import { CancelPanel } from "./CancelPanel";
 import { Dialog } from "./Dialog";
 import { isDue, JoinButton } from "./joining";
+import { OrganisePanel } from "./OrganisePanel";
 import { LinkedText } from "./LinkedText";
 import styles from "./MeetingDetails.module.css";
 import { usePlace } from "./place";
@@ -42,8 +43,7 @@ export function MeetingDetails({ item, onClose }: Props): ReactElement {
     const [now] = useState(() => Date.now());
     const { occurrence, room } = item;
     const { meeting, cancelled } = occurrence;
-    const mayChange =
-        meeting.kind === "in-room" && room.powerLevels.maySendState(matrix.userId, MEETING_EVENT, meeting.uid);
+    const mayChange = mayChangeMeeting(item, matrix.userId);
 
     function reinstate(): void {
         void writing.change([reinstateMeeting(occurrence)], t("scheduler.reinstated", { title: titleOf(item) }));
@@ -98,6 +98,9 @@ export function MeetingDetails({ item, onClose }: Props): ReactElement {
             <Facts item={item} />
             {!cancelled && isParticipant(item, matrix.userId) && <AnswerPanel item={item} />}
             <Answers item={item} />
+            {meeting.kind === "own-room" && room.membership === "join" && (
+                <OrganisePanel item={item} onLeft={onClose} />
+            )}
             <div className={styles["further"]}>
                 <Button kind="tertiary" size="md" Icon={ShareIcon} onClick={() => open({ kind: "share", item })}>
                     {t("scheduler.share.heading")}

@@ -34,7 +34,8 @@ export function MenuButton({ label, icon: Icon, actions, className }: Props): Re
         if (!isOpen) return;
         itemsIn(root.current)[0]?.focus();
         const close = (event: Event): void => {
-            if (!root.current?.contains(event.target as Node)) setOpen(false);
+            // In a shadow root the document hears of its host only.
+            if (!root.current || !event.composedPath().includes(root.current)) setOpen(false);
         };
         document.addEventListener("pointerdown", close);
         return () => document.removeEventListener("pointerdown", close);
@@ -46,7 +47,7 @@ export function MenuButton({ label, icon: Icon, actions, className }: Props): Re
     };
     const move = (key: string): boolean => {
         const items = itemsIn(root.current);
-        const at = items.findIndex((item) => item === document.activeElement);
+        const at = items.findIndex((item) => item.matches(":focus"));
         const target =
             key === "ArrowDown"
                 ? items[(at + 1) % items.length]

@@ -14,6 +14,7 @@ import type { MeetingRoom } from "../../core/meetings/meeting-rooms";
 import { Problem } from "./Field";
 import styles from "./PeopleFields.module.css";
 import type { PlanFields } from "./plan-fields";
+import { OWN_ROOM } from "./plan-input";
 import { usePlace, useRoomsPlace } from "./place";
 import { useTimes } from "./times";
 import { usePeopleSearch } from "./use-people-search";
@@ -41,10 +42,16 @@ export function PeopleFields({ input, set, problemOf, room, span, items, but }: 
     const chosen = people === "everybody" ? members : members.filter(({ userId }) => people.includes(userId));
     const problem = problemOf("people");
     const isOnlySome = people !== "everybody";
+    // Who is in a meeting's own room takes part in it.
+    const isForRoom = input.roomId === OWN_ROOM || room?.isMeetingRoom === true;
 
     return (
         <div className={styles["people"]}>
-            <fieldset className={styles["who"]} aria-describedby={problem ? `${id}-problem` : undefined}>
+            <fieldset
+                className={styles["who"]}
+                hidden={isForRoom}
+                aria-describedby={problem ? `${id}-problem` : undefined}
+            >
                 <legend className={styles["label"]}>{t("scheduler.who.label")}</legend>
                 <label className={styles["choice"]}>
                     <input

@@ -19,6 +19,7 @@ import { type Opened, usePlace, useRoomsPlace, type RoomsPlace } from "./place";
 import type { PlanFields } from "./plan-fields";
 import {
     emptyPlan,
+    OWN_ROOM,
     PLAN_FIELDS,
     plannedTimes,
     planOf,
@@ -167,7 +168,7 @@ export function PlanForm({ opened, onClose }: Props): ReactElement {
                             maxLength={255}
                             onChange={(location) => plan.set({ ...input, location })}
                         />
-                        {room?.hasConference && !isOneDate && (
+                        {(room?.hasConference || input.roomId === OWN_ROOM) && !isOneDate && (
                             <SwitchField
                                 label={t("scheduler.conference")}
                                 hint={t("scheduler.plan.conferenceHint")}
@@ -204,11 +205,10 @@ export function PlanForm({ opened, onClose }: Props): ReactElement {
 }
 
 /** What a new meeting's form says at first. */
-function firstInput(opened: Props["opened"], { matrix, meetingRooms, config, zone }: RoomsPlace): PlanInput {
+function firstInput(opened: Props["opened"], place: RoomsPlace): PlanInput {
+    const { config, zone } = place;
     const like = opened.kind === "plan" ? opened.like : undefined;
-    const may = (roomId: string): boolean =>
-        meetingRooms.rooms.get(roomId)?.powerLevels.maySendState(matrix.userId, MEETING_EVENT, "") === true;
-    const roomId = matrix.roomId ?? [...meetingRooms.rooms.keys()].find(may) ?? "";
+    const roomId = firstRoom(place);
     const usual = usualStart(Temporal.Now.zonedDateTimeISO(zone), config.default_minutes);
     if (like) {
         const plan = planOf(like.occurrence, false);
@@ -220,15 +220,32 @@ function firstInput(opened: Props["opened"], { matrix, meetingRooms, config, zon
     return emptyPlan({ roomId, start, end, isAllDay: opened.kind === "plan" && opened.isAllDay === true, tzid: zone });
 }
 
-/** Which room the meeting is planned in: this one, or another in which one may. */
+/** This room, where the scheduler is in one that is no meeting itself; else a room for the meeting, or the first. */
+function firstRoom(place: RoomsPlace): string {
+    const { matrix, ownRooms } = place;
+    const rooms = roomsToPlanIn(place);
+    const isHere = rooms.some(({ roomId }) => roomId === matrix.roomId);
+    if (isHere && matrix.roomId !== undefined) return matrix.roomId;
+    return typeof ownRooms === "object" ? OWN_ROOM : (rooms[0]?.roomId ?? "");
+}
+
+/** Rooms that meetings can be planned in: this one, and those in which one may. A meeting's room has its meeting. */
+function roomsToPlanIn({ matrix, meetingRooms }: RoomsPlace): readonly MeetingRoom[] {
+    return [...meetingRooms.rooms.values()].filter(
+        ({ roomId, powerLevels, membership, isMeetingRoom }) =>
+            !isMeetingRoom &&
+            (roomId === matrix.roomId ||
+                (membership === "join" && powerLevels.maySendState(matrix.userId, MEETING_EVENT, ""))),
+    );
+}
+
+/** Which room the meeting is planned in: this one, another in which one may, or one of its own. */
 function RoomField({ input, set, own }: PlanFields & { readonly own: string | undefined }): ReactElement {
     const { t } = useTranslation();
-    const { matrix, meetingRooms } = useRoomsPlace();
+    const place = useRoomsPlace();
     const id = useId();
-    const rooms = [...meetingRooms.rooms.values()].filter(
-        ({ roomId, powerLevels }) =>
-            roomId === own || (powerLevels.maySendState(matrix.userId, MEETING_EVENT, "") && roomId !== ""),
-    );
+    const rooms = roomsToPlanIn(place);
+    const hasOwn = typeof place.ownRooms === "object";
     const nameOf = (room: MeetingRoom): string => room.name ?? t("scheduler.unnamedRoom");
     return (
         <div className={styles["field"]}>
@@ -239,14 +256,24 @@ function RoomField({ input, set, own }: PlanFields & { readonly own: string | un
                 id={id}
                 className={styles["input"]}
                 value={input.roomId}
-                onChange={(event) => set({ ...input, roomId: event.target.value, people: "everybody", invited: [] })}
+                aria-describedby={`${id}-hint`}
+                onChange={(event) => {
+                    const roomId = event.target.value;
+                    // Whoever is to be invited stays when the meeting gets a room after all.
+                    set({ ...input, roomId, people: "everybody", isConfidential: false });
+                }}
             >
+                {hasOwn && <option value={OWN_ROOM}>{t("scheduler.plan.ownRoom")}</option>}
                 {rooms.map((room) => (
                     <option key={room.roomId} value={room.roomId}>
                         {room.roomId === own ? t("scheduler.plan.thisRoom", { name: nameOf(room) }) : nameOf(room)}
                     </option>
                 ))}
             </select>
+            <p id={`${id}-hint`} className={styles["hint"]}>
+                {input.roomId === OWN_ROOM && t("scheduler.plan.ownRoomHint")}
+                {place.ownRooms === undefined && t("scheduler.plan.noOwnRoom")}
+            </p>
         </div>
     );
 }
@@ -255,7 +282,10 @@ function RoomField({ input, set, own }: PlanFields & { readonly own: string | un
 function Confidentiality({ input, set, room }: PlanFields & { readonly room: MeetingRoom | undefined }): ReactElement {
     const { t } = useTranslation();
     const { matrix } = usePlace();
-    const isPossible = room?.isEncrypted === true && matrix.readReferences !== undefined;
+    // Of a meeting with a room of its own the room's name is the title.
+    const isPossible = room?.isEncrypted === true && !room.isMeetingRoom && matrix.readReferences !== undefined;
+    const whyNot = input.roomId === OWN_ROOM || room?.isMeetingRoom ? "ownRoomReadable" : "notEncrypted";
+    // t("scheduler.plan.ownRoomReadable") t("scheduler.plan.notEncrypted")
     return (
         <SwitchField
             label={
@@ -265,7 +295,7 @@ function Confidentiality({ input, set, room }: PlanFields & { readonly room: Mee
             }
             hint={
                 !isPossible
-                    ? `${t("scheduler.plan.readable")} ${t("scheduler.plan.notEncrypted")}`
+                    ? `${t("scheduler.plan.readable")} ${t(`scheduler.plan.${whyNot}`)}`
                     : input.isConfidential
                       ? t("scheduler.plan.confidentialHint")
                       : t("scheduler.plan.readable")
@@ -284,7 +314,7 @@ interface WhoProps extends PlanFields {
 
 /** Who comes, who is busy, and when all could. */
 function WhoAndWhen({ input, set, problemOf, room, edited }: WhoProps): ReactElement {
-    const { meetingRooms, zone } = useRoomsPlace();
+    const { matrix, meetingRooms, zone } = useRoomsPlace();
     const isPossible = Object.keys(problemsOf({ ...input, title: "-", people: "everybody" })).length === 0;
     const times = isPossible ? plannedTimes(input) : undefined;
     const span = times && { start: epochOfLocal(times.dtstart), end: epochOfLocal(times.dtend) };
@@ -305,7 +335,9 @@ function WhoAndWhen({ input, set, problemOf, room, edited }: WhoProps): ReactEle
         : visible;
     const members = [...(room?.members.values() ?? [])];
     const { people, invited } = input;
+    const isOwn = input.roomId === OWN_ROOM;
     const asked = [
+        ...(isOwn ? [{ userId: matrix.userId, name: matrix.userId }] : []),
         ...(people === "everybody" ? members : members.filter(({ userId }) => people.includes(userId))),
         ...invited.map(({ userId, displayName }) => ({ userId, name: displayName ?? userId })),
     ];

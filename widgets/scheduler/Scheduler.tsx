@@ -8,20 +8,24 @@ import { Button } from "@vector-im/compound-web";
 import { lazy, Suspense, useMemo, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { nextMeeting, type CalendarItem } from "../../core/meetings/calendar-items";
+import type { OwnRooms } from "../../core/meetings/own-rooms";
 import { countConditions, filterItems, NO_FILTER, type MeetingFilter } from "../../core/meetings/meeting-filter";
 import type { Matrix } from "../../core/matrix/matrix";
+import type { MeetingStore } from "../../core/meetings/meeting-rooms";
 import { Agenda } from "./Agenda";
 import type { SchedulerConfig } from "./config";
 import { JOIN_EARLY_MINUTES, JoinProvider } from "./joining";
 import { MeetingDetails } from "./MeetingDetails";
 import { NextMeeting } from "./NextMeeting";
 import { NoticeBar } from "./NoticeBar";
+import { OpenInvitations } from "./OpenInvitations";
 import { PlaceContext, type Opened, type Place } from "./place";
 import styles from "./Scheduler.module.css";
 import { StatePanel } from "./StatePanel";
 import { Toolbar } from "./Toolbar";
 import { useCalendarItems } from "./use-calendar-items";
 import { useMeetingRooms } from "./use-meeting-rooms";
+import { useOwnRooms } from "./use-own-rooms";
 import { useNews } from "./use-news";
 import { useNow } from "./use-now";
 import { useRemembered } from "./use-remembered";
@@ -32,28 +36,39 @@ import { rangeOf, stepped, viewSchema } from "./views";
 const Dialogs = lazy(() => import(/* webpackChunkName: "scheduler-plan" */ "./Dialogs"));
 const Grid = lazy(() => import(/* webpackChunkName: "scheduler-grid" */ "./Grid"));
 
-interface Props {
+/** Where the scheduler is, and what it may do there. */
+export interface SchedulerProps {
     readonly matrix: Matrix;
+    /** The place's meetings where it follows them anyway; otherwise the scheduler does. */
+    readonly store?: MeetingStore;
     readonly config: SchedulerConfig["scheduler"];
-    /** Shows the conference of this place's room; absent where nobody can do that. */
-    openConference?(): Promise<void>;
+    /** Shows the conference of a room; absent where nobody can do that. */
+    openConference?(roomId: string): Promise<void>;
+    /** What makes rooms for meetings, where something does. */
+    readonly ownRooms?: Promise<OwnRooms | undefined>;
+    /** The room whose meetings are shown first, where the scheduler is in none. */
+    readonly roomId?: string;
+    /** Whether the page around it has a heading already. */
+    readonly isPage?: boolean;
 }
 
 /** The meetings of a room and the person's other rooms: see, plan, change, answer, join. */
-export function Scheduler({ matrix, config, openConference }: Props): ReactElement {
+export function Scheduler(props: SchedulerProps): ReactElement {
+    const { matrix, config, openConference, roomId, isPage = false } = props;
     const { t } = useTranslation();
-    const { store, meetingRooms } = useMeetingRooms(matrix);
+    const { store, meetingRooms } = useMeetingRooms(matrix, props.store);
     const now = useNow();
     const zone = now.timeZoneId;
     const today = now.toPlainDate();
     const [view, setView] = useRemembered("scheduler.view", viewSchema, "agenda");
     const [anchor, setAnchor] = useState(today);
     const [pages, setPages] = useState(1);
-    const [filter, setFilter] = useState<MeetingFilter>(NO_FILTER);
+    const [filter, setFilter] = useState<MeetingFilter>(roomId === undefined ? NO_FILTER : { ...NO_FILTER, roomId });
     const [opened, open] = useState<Opened>();
     const [announcement, announce] = useState("");
     const searchField = useRef<HTMLInputElement>(null);
     const writing = useWriting(matrix, store);
+    const ownRooms = useOwnRooms(props.ownRooms);
 
     const range = rangeOf(view, anchor, pages);
     const all = useCalendarItems(meetingRooms, range.from.toString(), range.until.toString(), zone);
@@ -78,8 +93,8 @@ export function Scheduler({ matrix, config, openConference }: Props): ReactEleme
         onHelp: () => open({ kind: "keys" }),
     });
     const place = useMemo<Place>(
-        () => ({ matrix, store, config, zone, writing, open, announce }),
-        [matrix, store, config, zone, writing],
+        () => ({ matrix, store, config, zone, writing, ownRooms, open, announce }),
+        [matrix, store, config, zone, writing, ownRooms],
     );
     const unreadable = [...meetingRooms.rooms.values()].reduce((sum, one) => sum + one.unreadable.length, 0);
     const isReady = meetingRooms.status === "ready";
@@ -99,13 +114,14 @@ export function Scheduler({ matrix, config, openConference }: Props): ReactEleme
                         open({ kind: "import", file });
                     }}
                 >
-                    <h1 className={styles["heading"]}>{t("scheduler.heading")}</h1>
+                    {!isPage && <h1 className={styles["heading"]}>{t("scheduler.heading")}</h1>}
                     <Toolbar
                         view={view}
                         anchor={anchor}
                         range={range}
                         today={today}
                         filter={filter}
+                        roomId={matrix.roomId ?? roomId}
                         searchField={searchField}
                         onView={setView}
                         onGo={goTo}
@@ -119,6 +135,7 @@ export function Scheduler({ matrix, config, openConference }: Props): ReactEleme
                             onDetails={() => open({ kind: "details", key: next.key })}
                         />
                     )}
+                    <OpenInvitations />
                     {meetingRooms.status === "loading" && <Loading />}
                     {meetingRooms.status === "failed" && <Failed />}
                     {isReady && isFiltered && items.length === 0 && (

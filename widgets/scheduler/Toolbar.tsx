@@ -23,6 +23,8 @@ interface Props {
     readonly range: Range;
     readonly today: Temporal.PlainDate;
     readonly filter: MeetingFilter;
+    /** The room that one may look at alone. */
+    readonly roomId: string | undefined;
     readonly searchField: Ref<HTMLInputElement>;
     onView(view: View): void;
     onGo(date: Temporal.PlainDate): void;
@@ -31,7 +33,7 @@ interface Props {
 
 /** What is looked at, when, and what of it; and the way to plan. */
 export function Toolbar(props: Props): ReactElement {
-    const { view, anchor, today, filter, searchField, onView, onGo, onFilter } = props;
+    const { view, anchor, today, filter, roomId, searchField, onView, onGo, onFilter } = props;
     const { t } = useTranslation();
     const { open } = usePlace();
     const name = useId();
@@ -90,7 +92,7 @@ export function Toolbar(props: Props): ReactElement {
                         onChange={(event) => onFilter({ ...filter, search: event.target.value })}
                     />
                 </label>
-                <FilterMenu filter={filter} onFilter={onFilter} />
+                <FilterMenu filter={filter} roomId={roomId} onFilter={onFilter} />
                 <MoreMenu />
             </div>
         </header>

@@ -20,7 +20,7 @@ export function isDue({ start, end, cancelled, meeting }: Occurrence, now: numbe
 
 interface Joining {
     readonly ownRoomId?: string;
-    openConference?(): Promise<void>;
+    openConference?(roomId: string): Promise<void>;
     openRoom?(roomId: string): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ const JoiningContext = createContext<Joining>({});
 
 interface ProviderProps {
     readonly matrix: Matrix;
-    openConference?(): Promise<void>;
+    openConference?(roomId: string): Promise<void>;
     readonly children: ReactNode;
 }
 
@@ -62,10 +62,11 @@ export function JoinButton({ item, kind }: Props): ReactElement | null {
     if (!hasConference) return null;
 
     async function join(): Promise<void> {
-        const open = roomId === ownRoomId ? openConference : openRoom && (() => openRoom(roomId));
+        // A widget can show its own room's conference; a page that of any room.
+        const open = ownRoomId === undefined || roomId === ownRoomId ? openConference : openRoom;
         try {
             if (!open) return setNeedsHelp(true);
-            await open();
+            await open(roomId);
         } catch (error) {
             console.error(`[HessenConnect] The conference could not be shown: ${String(error)}`);
             setNeedsHelp(true);

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { DETAILS_EVENT, MEETING_EVENT, MEETING_STATE, RESPONSE_EVENT } from "../../core/meetings/event-type";
+import {
+    DETAILS_EVENT,
+    MEETING_EVENT,
+    MEETING_STATE,
+    METADATA_EVENT,
+    RESPONSE_EVENT,
+} from "../../core/meetings/event-type";
 import type { WidgetManifest } from "../../core/widget/manifest";
 
 const RECEIVE = "org.matrix.msc2762.receive.state_event";
@@ -21,6 +27,12 @@ export const manifest: WidgetManifest = {
         ...MEETING_STATE.map((type) => `${RECEIVE}:${type}`),
         `${SEND}:${MEETING_EVENT}`,
         `${SEND}:${RESPONSE_EVENT}`,
+        // What a meeting with a room of its own is changed by.
+        `${SEND}:${METADATA_EVENT}`,
+        `${SEND}:m.room.name`,
+        `${SEND}:m.room.topic`,
+        `${SEND}:m.room.tombstone`,
+        `${SEND}:m.room.power_levels`,
         `${SEND}:m.room.member`,
         // What of a confidential meeting is encrypted.
         `org.matrix.msc2762.receive.event:${DETAILS_EVENT}`,

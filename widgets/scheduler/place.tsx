@@ -4,6 +4,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Matrix } from "../../core/matrix/matrix";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
+import type { OwnRooms } from "../../core/meetings/own-rooms";
 import type { MeetingRooms, MeetingStore } from "../../core/meetings/meeting-rooms";
 import type { Writing } from "./use-writing";
 import type { SchedulerConfig } from "./config";
@@ -29,6 +30,8 @@ export interface Place {
     readonly matrix: Matrix;
     readonly store: MeetingStore;
     readonly config: SchedulerConfig["scheduler"];
+    /** Makes rooms for meetings; `waiting` while it is not known whether something does. */
+    readonly ownRooms: OwnRooms | "waiting" | undefined;
     /** IANA name of the viewer's zone. */
     readonly zone: string;
     readonly writing: Writing;

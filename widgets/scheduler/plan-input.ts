@@ -19,6 +19,9 @@ import { firstDate, inputOfRule, NO_RECURRENCE, ruleOfInput, type RecurrenceInpu
 
 const DAY = 86_400_000;
 
+/** Stands for the room when the meeting is to get one of its own. */
+export const OWN_ROOM = "own-room";
+
 /** What stands in the form, as its fields have it: dates `YYYY-MM-DD`, times `HH:MM`. */
 export interface PlanInput {
     readonly roomId: string;
@@ -228,10 +231,12 @@ export function plannedMeeting(input: PlanInput, creator: string): Meeting {
     const uid = crypto.randomUUID();
     const { dtstart, dtend, rule } = plannedTimes(input);
     const [location, description] = [input.location.trim(), input.description.trim()];
-    const participants = peopleOf(input);
+    const isOwn = input.roomId === OWN_ROOM;
+    // Of a meeting with a room of its own everybody in the room takes part.
+    const participants = isOwn ? "everybody" : peopleOf(input);
     return {
-        kind: "in-room",
-        roomId: input.roomId,
+        kind: isOwn ? "own-room" : "in-room",
+        roomId: isOwn ? "" : input.roomId,
         uid,
         title: input.title.trim(),
         creator,

@@ -4,7 +4,7 @@
 import { useId, useState, type FocusEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
-import { MEETING_EVENT } from "../../core/meetings/event-type";
+import { mayChangeMeeting } from "../../core/meetings/meeting-rights";
 import { usePlace } from "./place";
 import { useTimes } from "./times";
 import type { Moving } from "./use-moving";
@@ -128,7 +128,7 @@ export function useGridKeys({ view, anchor, items, now, moving, onPlan }: Props)
 
     /** A meeting is moved where the keys say, and put there with Enter. */
     function onItemKey(event: KeyboardEvent, item: CalendarItem): boolean {
-        const { key, occurrence, room } = item;
+        const { key, occurrence } = item;
         const isMoving = moving.preview?.key === key;
         if (isMoving && event.key === "Enter") {
             moving.drop(key, moving.preview.start, moving.preview.end);
@@ -139,11 +139,7 @@ export function useGridKeys({ view, anchor, items, now, moving, onPlan }: Props)
             announce(t("scheduler.grid.putBack"));
             return true;
         }
-        const mayMove =
-            occurrence.meeting.kind === "in-room" &&
-            !occurrence.cancelled &&
-            !occurrence.meeting.isAllDay &&
-            room.powerLevels.maySendState(matrix.userId, MEETING_EVENT, occurrence.meeting.uid);
+        const mayMove = !occurrence.cancelled && !occurrence.meeting.isAllDay && mayChangeMeeting(item, matrix.userId);
         if (!event.altKey || !mayMove) return false;
         const { start, end } = isMoving ? moving.preview : occurrence;
         const date = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).toPlainDate();

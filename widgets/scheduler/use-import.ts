@@ -7,7 +7,7 @@ import type { ImportedMeeting } from "../../core/icalendar/imported-meeting";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { shifted, wallOfLocal } from "../../core/meetings/local-time";
 import type { CalendarEntry, Meeting } from "../../core/meetings/meeting";
-import { saveMeetings, writeOf, type MeetingWrite } from "../../core/meetings/save-meetings";
+import { saveMeetings, writesOf, type MeetingWrite } from "../../core/meetings/save-meetings";
 import { usePlace } from "./place";
 
 /** The planning of what was read from a file. */
@@ -27,7 +27,7 @@ export function useImport(roomId: string, minutes: number, onDone: () => void): 
     const { matrix, store, writing } = usePlace();
     const [progress, setProgress] = useState<Import["progress"]>();
     const [problem, setProblem] = useState<MatrixError>();
-    const written = useRef(new Map<ImportedMeeting, MeetingWrite>());
+    const written = useRef(new Map<ImportedMeeting, readonly MeetingWrite[]>());
 
     async function plan(meetings: readonly ImportedMeeting[]): Promise<void> {
         setProblem(undefined);
@@ -36,11 +36,12 @@ export function useImport(roomId: string, minutes: number, onDone: () => void): 
                 setProgress({ done: index, total: meetings.length });
                 if (written.current.has(imported)) continue;
                 const title = imported.title || t("scheduler.untitled");
-                const write = writeOf(plannedFrom({ ...imported, title }, { roomId, creator: matrix.userId, minutes }));
-                await whenAllowed(() => saveMeetings(matrix, store, [write]));
-                written.current.set(imported, write);
+                const planned = plannedFrom({ ...imported, title }, { roomId, creator: matrix.userId, minutes });
+                const writes = writesOf(planned);
+                await whenAllowed(() => saveMeetings(matrix, store, writes));
+                written.current.set(imported, writes);
             }
-            writing.done(t("scheduler.import.done", { count: meetings.length }), [...written.current.values()]);
+            writing.done(t("scheduler.import.done", { count: meetings.length }), [...written.current.values()].flat());
             onDone();
         } catch (error) {
             setProblem(error instanceof MatrixError ? error : new MatrixError("unknown", String(error)));

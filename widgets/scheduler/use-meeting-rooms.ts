@@ -5,10 +5,17 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Matrix } from "../../core/matrix/matrix";
 import { MeetingStore, type MeetingRooms } from "../../core/meetings/meeting-rooms";
 
-/** All meetings that this place may see, renewed as they change. */
-export function useMeetingRooms(matrix: Matrix): { readonly store: MeetingStore; readonly meetingRooms: MeetingRooms } {
-    const store = useMemo(() => new MeetingStore(matrix), [matrix]);
-    useEffect(() => store.start(), [store]);
+/**
+ * All meetings that this place may see, renewed as they change.
+ *
+ * @param followed what follows them already; without it, that is done here
+ */
+export function useMeetingRooms(
+    matrix: Matrix,
+    followed: MeetingStore | undefined,
+): { readonly store: MeetingStore; readonly meetingRooms: MeetingRooms } {
+    const store = useMemo(() => followed ?? new MeetingStore(matrix), [matrix, followed]);
+    useEffect(() => (followed ? undefined : store.start()), [followed, store]);
     const meetingRooms = useSyncExternalStore(store.subscribe, store.snapshot);
     return { store, meetingRooms };
 }

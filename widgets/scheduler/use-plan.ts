@@ -7,9 +7,18 @@ import { MatrixError } from "../../core/matrix/matrix-error";
 import { editMeeting, firstOfSeries, followingPart, type EditScope } from "../../core/meetings/edit-meeting";
 import type { Meeting, Occurrence } from "../../core/meetings/meeting";
 import { sameDate } from "../../core/meetings/occurrences";
-import { saveMeetings, writeOf, type MeetingWrite } from "../../core/meetings/save-meetings";
+import { saveMeetings, writesOf, type MeetingWrite } from "../../core/meetings/save-meetings";
 import { type Opened, useRoomsPlace } from "./place";
-import { changeOf, differences, plannedMeeting, planOf, withParts, type PlanInput, type PlanPart } from "./plan-input";
+import {
+    changeOf,
+    differences,
+    OWN_ROOM,
+    plannedMeeting,
+    planOf,
+    withParts,
+    type PlanInput,
+    type PlanPart,
+} from "./plan-input";
 import { saveConfidentially } from "../../core/meetings/confidential";
 
 /** What is changed: a date, the following ones, or all; absent for a new meeting. */
@@ -65,7 +74,7 @@ function editedAt(date: Occurrence, scope: EditScope): Edited {
 /** The state of a form; `first` is what it is opened with. */
 export function usePlan(first: PlanInput, opened: Edited | undefined): Plan {
     const { t } = useTranslation();
-    const { matrix, store, meetingRooms, zone, writing } = useRoomsPlace();
+    const { matrix, store, meetingRooms, zone, writing, ownRooms } = useRoomsPlace();
     const [input, set] = useState(first);
     const [edited, setEdited] = useState(opened);
     const [saving, setSaving] = useState<Saving>({ step: "editing" });
@@ -84,11 +93,12 @@ export function usePlan(first: PlanInput, opened: Edited | undefined): Plan {
         const rebased = edited && base && base !== edited ? mine(edited, base) : input;
         setSaving({ step: "sending" });
         try {
-            const writes = await writesOf(rebased, base);
+            if (!base && input.roomId === OWN_ROOM) return await planOwnRoom();
+            const writes = await plannedWrites(rebased, base);
             await saveMeetings(matrix, store, writes);
             setSaving({ step: "editing" });
             writing.done(t("scheduler.saved", { title: rebased.title.trim() }), writes);
-            await invite(rebased);
+            await invite(rebased, base?.occurrence.meeting);
             return true;
         } catch (error) {
             const problem = error instanceof MatrixError ? error : new MatrixError("unknown", String(error));
@@ -129,27 +139,45 @@ export function usePlan(first: PlanInput, opened: Edited | undefined): Plan {
         return true;
     }
 
-    async function writesOf(now: PlanInput, base: Edited | undefined): Promise<MeetingWrite[]> {
-        if (!base) {
-            planned.current = {
-                ...plannedMeeting(now, matrix.userId),
-                uid: planned.current?.uid ?? crypto.randomUUID(),
-            };
-            planned.current = withUid(planned.current);
-        }
-        const meetings = base
-            ? editMeeting(base.occurrence, base.scope, changeOf(now, base.before))
-            : [planned.current!];
-        const room = meetingRooms.rooms.get(now.roomId);
-        return Promise.all(
-            meetings.map(async (meeting) =>
-                writeOf(await saveConfidentially(matrix, meeting, now.isConfidential && room?.isEncrypted === true)),
-            ),
+    /** A meeting with a room of its own: the room is the meeting. */
+    async function planOwnRoom(): Promise<boolean> {
+        if (typeof ownRooms !== "object") throw new MatrixError("unknown", "Nothing makes rooms here");
+        const meeting = planNew(input);
+        const isThere = [...store.snapshot().rooms.values()].some(({ meetings }) =>
+            meetings.some(({ kind, uid }) => kind === "own-room" && uid === meeting.uid),
         );
+        // Tried again after the answer was lost, the room may be there.
+        const people = input.invited.map(({ userId }) => userId);
+        const roomId = isThere ? "" : await ownRooms.plan(meeting, people);
+        setSaving({ step: "editing" });
+        if (roomId === undefined) return false;
+        writing.done(t("scheduler.savedOwnRoom", { title: meeting.title }));
+        return true;
+    }
+
+    function planNew(now: PlanInput): Meeting {
+        const uid = planned.current?.uid ?? crypto.randomUUID();
+        planned.current = withUid({ ...plannedMeeting(now, matrix.userId), uid });
+        return planned.current;
+    }
+
+    async function plannedWrites(now: PlanInput, base: Edited | undefined): Promise<MeetingWrite[]> {
+        const meetings = base ? editMeeting(base.occurrence, base.scope, changeOf(now, base.before)) : [planNew(now)];
+        const room = meetingRooms.rooms.get(now.roomId);
+        const isConfidential = now.isConfidential && room?.isEncrypted === true;
+        const writes = await Promise.all(
+            meetings.map(async (meeting) => writesOf(await saveConfidentially(matrix, meeting, isConfidential))),
+        );
+        return writes.flat();
     }
 
     /** People outside the room are invited to it once there is something to come to. */
-    async function invite({ invited, roomId, title }: PlanInput): Promise<void> {
+    async function invite({ invited, roomId, title }: PlanInput, meeting: Meeting | undefined): Promise<void> {
+        if (meeting?.kind === "own-room" && typeof ownRooms === "object" && invited.length > 0) {
+            const people = invited.map(({ userId }) => userId);
+            await ownRooms.invite(roomId, people);
+            return;
+        }
         const failed: string[] = [];
         for (const { userId, displayName } of invited) {
             try {

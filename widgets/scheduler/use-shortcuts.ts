@@ -43,7 +43,7 @@ export function useShortcuts(actions: Actions): Shortcuts {
         if (!areOn) return;
         const onKey = (event: KeyboardEvent): void => {
             if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-            if (isTyping(event.target) || !latest.current.isAtRest) return;
+            if (isTyping(event.composedPath()[0]) || !latest.current.isAtRest) return;
             if (run(latest.current, event.key)) event.preventDefault();
         };
         document.addEventListener("keydown", onKey);
@@ -64,7 +64,7 @@ function run(actions: Actions, key: string): boolean {
     return true;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | undefined): boolean {
     return (
         target instanceof HTMLElement &&
         (target.matches("input:not([type=radio], [type=checkbox]), textarea, select") || target.isContentEditable)

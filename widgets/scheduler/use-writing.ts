@@ -11,7 +11,7 @@ import { saveConfidentially } from "../../core/meetings/confidential";
 import type { Meeting } from "../../core/meetings/meeting";
 import type { MeetingStore } from "../../core/meetings/meeting-rooms";
 import { AnswerWriter } from "../../core/meetings/save-answer";
-import { reversed, saveMeetings, writeOf, type MeetingWrite } from "../../core/meetings/save-meetings";
+import { reversed, saveMeetings, writesOf, type MeetingWrite } from "../../core/meetings/save-meetings";
 
 /** What is being written, was written, or could not be. */
 export type Notice =
@@ -64,9 +64,9 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
             await attempt(write, writes[0]?.roomId ?? "", () => ({ state: "done", text: done, undo: undoOf(writes) }));
         }
         /** What is confidential names its dates too: it is sent again with them. */
-        async function asWrite(meeting: Meeting): Promise<MeetingWrite> {
+        async function asWrites(meeting: Meeting): Promise<MeetingWrite[]> {
             const isKnown = meeting.confidential !== undefined && meeting.title !== "";
-            return writeOf(isKnown ? await saveConfidentially(matrix, meeting, true) : meeting);
+            return writesOf(isKnown ? await saveConfidentially(matrix, meeting, true) : meeting);
         }
         function undoOf(writes: readonly MeetingWrite[]): () => void {
             return () => void save(reversed(writes), t("scheduler.undo.done"));
@@ -81,7 +81,7 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
             async change(meetings: readonly Meeting[], text: string) {
                 let writes: MeetingWrite[] = [];
                 const write = async (): Promise<void> => {
-                    writes = await Promise.all(meetings.map(asWrite));
+                    writes = (await Promise.all(meetings.map(asWrites))).flat();
                     await saveMeetings(matrix, store, writes);
                 };
                 const done = (): Notice => ({ state: "done", text, undo: undoOf(writes) });
@@ -89,7 +89,14 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
             },
             answer: (item, scope, given) => {
                 const { roomId } = item.room;
-                const write = (): Promise<void> => answers.save(roomId, answerKey(item.occurrence, scope), given);
+                const write = async (): Promise<void> => {
+                    if (item.room.membership === "invite" && given) {
+                        // To come one has to be in the room; who does not come need not.
+                        if (given.status === "declined") return matrix.leaveRoom?.(roomId);
+                        await matrix.joinRoom?.(roomId);
+                    }
+                    await answers.save(roomId, answerKey(item.occurrence, scope), given);
+                };
                 return attempt(write, roomId, () => undefined);
             },
         };

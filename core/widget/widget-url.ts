@@ -17,7 +17,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
  * The address of one of our widgets, as it stands in a room's widget event. The parameters are in the fragment, so that
  * they are in no server's log.
  *
- * @param widgetsUrl where the widgets are served
+ * @param widgetsUrl where the widgets are served, with or without a slash at the end
  * @param name folder of the widget, for example `scheduler`
  */
 export function widgetUrl(widgetsUrl: string, name: string): string {

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import type { EventContent } from "../matrix/matrix";
+
+/** Which of our widgets asks, and in which room it is. */
+export interface Asker {
+    /** The manifest's name. */
+    readonly widget: string;
+    readonly roomId: string;
+}
+
+/** A widget's wish for a meeting with a room of its own. */
+export interface PlanWish extends Asker {
+    /** As the meeting's event in a room would be; not checked yet. */
+    readonly content: EventContent;
+    readonly people: readonly string[];
+}
+
+/** A widget's wish to have people invited to a meeting's room. */
+export interface InviteWish extends Asker {
+    readonly meetingRoomId: string;
+    readonly people: readonly string[];
+}
+
+/** What the module does for widgets about meetings. */
+export interface MeetingsAbility {
+    /** @returns the room's ID; `undefined` when the person was asked and did not want to. @throws MatrixError or Error */
+    plan(wish: PlanWish): Promise<string | undefined>;
+    /** Resolves when the people are in the queue. @throws MatrixError or Error */
+    invite(wish: InviteWish): Promise<void>;
+}

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+import type { i18n } from "i18next";
+import type { InviteWish, PlanWish } from "../../core/bridge/meetings-ability";
+import type { Matrix } from "../../core/matrix/matrix";
+import { MatrixError } from "../../core/matrix/matrix-error";
+import { ensureTemporal } from "../../core/meetings/ensure-temporal";
+import { MEETING_EVENT } from "../../core/meetings/event-type";
+import { InvitationQueue } from "../../core/meetings/invitation-queue";
+import type { Meeting } from "../../core/meetings/meeting";
+import { decodeMeeting } from "../../core/meetings/meeting-event";
+import { CONFERENCE_WIDGET, MeetingStore } from "../../core/meetings/meeting-rooms";
+import { occurrencesIn } from "../../core/meetings/occurrences";
+import { invitationReason } from "../../widgets/scheduler/invitation-reason";
+import { timesIn } from "../../widgets/scheduler/times";
+import { clientMatrix } from "../host/client-matrix";
+import type { Host } from "../host/host";
+import { makeIsland, startTexts } from "../host/island";
+import { messageOf, report } from "../host/report";
+import type { SdkClient } from "../host/signed-in-client";
+import type { MeetingsConfig } from "./config";
+import { askForRoom } from "./confirm-room";
+import { invitationStorage, oneTabAtATime, whenOthersInvite } from "./invitation-storage";
+import { ClientOwnRooms } from "./own-rooms";
+import { loadTexts } from "./texts";
+
+/** What the meetings in Element are made of. */
+export interface ServiceParts {
+    readonly client: SdkClient;
+    readonly host: Host;
+    readonly config: MeetingsConfig;
+    readonly widgetsUrl: string | undefined;
+    readonly window: Window;
+    openPage(roomId?: string): void;
+}
+
+/** Starts what runs while somebody is signed in. */
+export async function startService(parts: ServiceParts): Promise<MeetingsService> {
+    const [texts] = await Promise.all([loadTexts(parts.host.language).then(startTexts), ensureTemporal()]);
+    return new MeetingsService(parts, texts);
+}
+
+/** All that meetings are in Element while one person is signed in. */
+export class MeetingsService {
+    private readonly matrix: Matrix;
+    private readonly store: MeetingStore;
+    private readonly queue: InvitationQueue;
+    private readonly ownRooms: ClientOwnRooms;
+    private readonly ends: (() => void)[] = [];
+
+    public constructor(
+        private readonly parts: ServiceParts,
+        private readonly texts: i18n,
+    ) {
+        const matrix = clientMatrix(parts.client, parts.window);
+        this.matrix = matrix;
+        this.store = new MeetingStore(matrix);
+        this.queue = new InvitationQueue({
+            invite: (roomId, userId, reason) => matrix.invite(roomId, userId, reason),
+            membershipOf: (roomId, userId) => parts.client.getRoom(roomId)?.getMember(userId)?.membership,
+            storage: invitationStorage(parts.window, matrix.userId),
+            exclusively: oneTabAtATime(parts.window, matrix.userId),
+        });
+        this.ownRooms = new ClientOwnRooms({
+            matrix,
+            store: this.store,
+            queue: this.queue,
+            config: parts.config.own_rooms,
+            widgetsUrl: parts.widgetsUrl,
+            reasonOf: (meeting) => this.reasonOf(meeting),
+            names: { scheduler: texts.t("scheduler.heading"), conference: texts.t("scheduler.conference") },
+        });
+        this.ends.push(
+            this.store.start(),
+            this.queue.start(),
+            whenOthersInvite(parts.window, matrix.userId, () => this.queue.reload()),
+        );
+    }
+
+    /** Ends everything: whoever signed out is not reminded. */
+    public stop(): void {
+        for (const end of this.ends.splice(0).reverse()) end();
+    }
+
+    /** Fills the page. @param hasWayBack whether it covers Element */
+    public async mountPage(container: HTMLElement, hasWayBack: boolean): Promise<() => void> {
+        const { MeetingsPage } = await import(/* webpackChunkName: "meetings-page" */ "./MeetingsPage");
+        const island = makeIsland(container, this.texts, this.texts.t("meetings.page.crashed"));
+        const { window, config } = this.parts;
+        const roomId = new URLSearchParams(window.location.hash.split("?")[1]).get("room");
+        island.render(
+            <MeetingsPage
+                matrix={this.matrix}
+                store={this.store}
+                config={config.scheduler}
+                {...(config.own_rooms.enabled && { ownRooms: Promise.resolve(this.ownRooms) })}
+                {...(roomId !== null && { roomId })}
+                {...(hasWayBack && { onLeave: () => void (window.location.hash = "#/home") })}
+                openConference={async (room) => this.join(room)}
+            />,
+        );
+        return () => island.unmount();
+    }
+
+    /** Whether a meeting with a conference takes place in a room just now. */
+    public runningIn(roomId: string): boolean {
+        const room = this.store.snapshot().rooms.get(roomId);
+        if (!room?.hasConference) return false;
+        const now = Date.now();
+        const zone = Temporal.Now.timeZoneId();
+        return room.meetings.some(
+            (meeting) =>
+                meeting.hasConference &&
+                occurrencesIn(meeting, { from: now, until: now + 1, zone }).some(({ cancelled }) => !cancelled),
+        );
+    }
+
+    /** Shows a room's conference. */
+    public join(roomId: string): void {
+        this.parts.window.location.hash = `#/room/${roomId}`;
+        try {
+            this.parts.host.widgets?.maximise(roomId, CONFERENCE_WIDGET);
+        } catch (error) {
+            report(`meetings: the conference could not be shown: ${messageOf(error)}`);
+        }
+    }
+
+    /** Makes a meeting's room as a widget wishes, after asking the person where the deployment wants that. */
+    public async planFor({ widget, roomId, content, people }: PlanWish): Promise<string | undefined> {
+        const { enabled, encrypted, without_confirmation } = this.parts.config.own_rooms;
+        if (!enabled) throw new Error("Meetings with a room of their own are switched off");
+        const meeting = decodeMeeting({
+            roomId,
+            content,
+            type: MEETING_EVENT,
+            stateKey: crypto.randomUUID(),
+            eventId: "",
+            sender: this.matrix.userId,
+            originServerTs: Date.now(),
+        });
+        if (meeting === "removed" || "invalid" in meeting) {
+            throw new MatrixError("unknown", meeting === "removed" ? "no meeting" : meeting.invalid);
+        }
+        const { source: _, ...planned } = meeting;
+        if (!without_confirmation.some((one) => one === widget)) {
+            const isWanted = await askForRoom(this.parts.window.document, this.texts, {
+                title: planned.title,
+                when: this.whenInWords(planned),
+                people: people.map((userId) => this.nameOf(userId)),
+                askedFrom: this.store.snapshot().rooms.get(roomId)?.name ?? roomId,
+                isEncrypted: encrypted,
+            });
+            if (!isWanted) return undefined;
+        }
+        return this.ownRooms.plan(planned, people, roomId);
+    }
+
+    /** Has people invited to a meeting's room as a widget wishes; the room says whether one may. */
+    public async inviteFor({ meetingRoomId, people }: InviteWish): Promise<void> {
+        await this.ownRooms.invite(meetingRoomId, people);
+    }
+
+    private reasonOf(meeting: Meeting): string {
+        return invitationReason(meeting, this.nameOf(this.matrix.userId), timesIn(this.texts.language), this.texts.t);
+    }
+
+    private whenInWords(meeting: Meeting): string {
+        return invitationReason(meeting, undefined, timesIn(this.texts.language), this.texts.t);
+    }
+
+    /** The name that is known of somebody from any room; the Matrix ID where there is none. */
+    private nameOf(userId: string): string {
+        for (const { names } of this.store.snapshot().rooms.values()) {
+            const name = names.get(userId);
+            if (name !== undefined) return name;
+        }
+        return userId;
+    }
+}

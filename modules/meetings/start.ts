@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 HessenConnect contributors
+// SPDX-License-Identifier: AGPL-3.0-only
+
+// With the query these are modules of their own, of which webpack keeps only what is used here.
+import de from "../../translations/de.json?item";
+import en from "../../translations/en.json?item";
+import type { MeetingsAbility } from "../../core/bridge/meetings-ability";
+import type { Host } from "../host/host";
+import { messageOf, report } from "../host/report";
+import { whileSignedIn } from "../host/session";
+import type { MeetingsConfig } from "./config";
+import { CALENDAR, CAMERA } from "./icons";
+import type { MeetingsService } from "./meetings.lazy";
+
+/** Where the page is; Element compares the whole path. */
+export const MEETINGS_PATH = "/hessenconnect/meetings";
+
+/**
+ * Meetings in Element itself: the page with its item, a button above rooms, reminders, and rooms for meetings. What is
+ * shown and what runs while somebody is signed in is loaded then.
+ *
+ * @param widgetsUrl where this deployment's widgets are; without it rooms have none
+ * @returns what widgets may ask for
+ */
+export function startMeetings(
+    host: Host,
+    config: MeetingsConfig,
+    widgetsUrl: string | undefined,
+    window: Window,
+): MeetingsAbility | undefined {
+    if (!config.enabled) return undefined;
+    const current = new Current();
+    whileSignedIn(window, (client) => {
+        const service = import(/* webpackChunkName: "meetings" */ "./meetings.lazy").then(({ startService }) =>
+            startService({ client, host, config, widgetsUrl, window, openPage }),
+        );
+        service.catch((error: unknown) => report(`meetings did not start: ${messageOf(error)}`));
+        current.begin(service);
+        return () => current.end();
+    });
+
+    // t("meetings.item.page") t("meetings.item.room") t("meetings.item.join")
+    const texts = host.language.toLowerCase().startsWith("de") ? de.meetings.item : en.meetings.item;
+    const openPage = (roomId?: string): void => {
+        window.location.hash = MEETINGS_PATH + (roomId === undefined ? "" : `?room=${encodeURIComponent(roomId)}`);
+    };
+    host.pages?.add({
+        path: MEETINGS_PATH,
+        label: texts.page,
+        icon: CALENDAR,
+        mount: (container) => mountPage(container, current, host.pages?.stands === "over"),
+    });
+    host.roomHeader?.add((roomId) => ({
+        id: "de.hessen.connect.meetings",
+        look() {
+            const isRunning = current.service?.runningIn(roomId) === true;
+            return isRunning ? { label: texts.join, icon: CAMERA } : { label: texts.room, icon: CALENDAR };
+        },
+        press() {
+            if (current.service?.runningIn(roomId)) current.service.join(roomId);
+            else openPage(roomId);
+        },
+    }));
+    return {
+        plan: async (asked) => (await current.promise()).planFor(asked),
+        invite: async (asked) => (await current.promise()).inviteFor(asked),
+    };
+}
+
+/** The service of whoever is signed in. */
+class Current {
+    public service: MeetingsService | undefined;
+    private starting: Promise<MeetingsService> | undefined;
+    private readonly listeners = new Set<() => void>();
+
+    public begin(starting: Promise<MeetingsService>): void {
+        this.starting = starting;
+        starting.then(
+            (service) => {
+                // Whoever signs out while it starts must not have it running afterwards.
+                if (this.starting !== starting) return service.stop();
+                this.service = service;
+                for (const listener of this.listeners) listener();
+            },
+            () => undefined,
+        );
+    }
+
+    public end(): void {
+        this.service?.stop();
+        this.service = this.starting = undefined;
+    }
+
+    /** @throws Error when nobody is signed in */
+    public promise(): Promise<MeetingsService> {
+        return this.starting ?? Promise.reject(new Error("Nobody is signed in"));
+    }
+
+    /** Calls when there is a service, at once if there is one; returns what ends the waiting. */
+    public whenThere(then: (service: MeetingsService) => void): () => void {
+        const listener = (): void => {
+            this.listeners.delete(listener);
+            if (this.service) then(this.service);
+        };
+        if (this.service) then(this.service);
+        else this.listeners.add(listener);
+        return () => void this.listeners.delete(listener);
+    }
+}
+
+function mountPage(container: HTMLElement, current: Current, hasWayBack: boolean): () => void {
+    let unmount: (() => void) | undefined;
+    let isOver = false;
+    const stopWaiting = current.whenThere((service) => {
+        service.mountPage(container, hasWayBack).then(
+            (end) => (isOver ? end() : (unmount = end)),
+            (error: unknown) => report(`meetings: the page could not be shown: ${messageOf(error)}`),
+        );
+    });
+    return () => {
+        isOver = true;
+        stopWaiting();
+        unmount?.();
+    };
+}
