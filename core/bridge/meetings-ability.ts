@@ -27,6 +27,12 @@ export interface InviteWish extends Asker {
 export interface MeetingsAbility {
     /** @returns the room's ID; `undefined` when the person was asked and did not want to. @throws MatrixError or Error */
     plan(wish: PlanWish): Promise<string | undefined>;
+    /**
+     * A widget says whether the person is in its room's conference: who is need not be reminded of it.
+     *
+     * @param isThere whether the widget's page is still there; it cannot say so when it goes
+     */
+    noteConference(asker: Asker, isIn: boolean, isThere: () => boolean): void;
     /** Resolves when the people are in the queue. @throws MatrixError or Error */
     invite(wish: InviteWish): Promise<void>;
 }

@@ -46,6 +46,13 @@ const request = v.variant("action", [
         roomId,
         people,
     }),
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
+        action: v.literal("in-conference"),
+        /** Whether the person is in the conference of the asking widget's room. */
+        isIn: v.boolean(),
+    }),
 ]);
 
 const answer = v.variant("ok", [

@@ -60,6 +60,7 @@ const meetings = {
         return content["title"] === "unwanted" ? undefined : "!made:example.org";
     }),
     invite: async () => undefined,
+    noteConference: () => undefined,
 };
 
 const hello = { hessenconnect: BRIDGE_VERSION, id: "1", action: "hello" };

@@ -45,13 +45,18 @@ export function startBridge(
     });
 }
 
+/** A page that asks. */
+interface PageAsker extends Asker {
+    isThere(): boolean;
+}
+
 interface Abilities {
     readonly host: Host;
     readonly meetings: MeetingsAbility | undefined;
 }
 
 /** Never rejects: who asked is told. */
-async function answer(abilities: Abilities, request: BridgeRequest, asker: Asker): Promise<BridgeAnswer> {
+async function answer(abilities: Abilities, request: BridgeRequest, asker: PageAsker): Promise<BridgeAnswer> {
     const about = { hessenconnect: BRIDGE_VERSION, id: request.id } as const;
     try {
         return { ...about, ok: true, ...(await done(abilities, request, asker)) };
@@ -66,7 +71,8 @@ async function answer(abilities: Abilities, request: BridgeRequest, asker: Asker
 
 type Done = Omit<Extract<BridgeAnswer, { ok: true }>, "hessenconnect" | "id" | "ok">;
 
-async function done({ host, meetings }: Abilities, request: BridgeRequest, asker: Asker): Promise<Done> {
+async function done({ host, meetings }: Abilities, request: BridgeRequest, page: PageAsker): Promise<Done> {
+    const asker = { widget: page.widget, roomId: page.roomId };
     switch (request.action) {
         case "hello":
             return { abilities: [...(host.widgets ? ["open-widget"] : []), ...(meetings ? ["meeting-rooms"] : [])] };
@@ -86,6 +92,9 @@ async function done({ host, meetings }: Abilities, request: BridgeRequest, asker
             await meetings.invite({ ...asker, meetingRoomId, people });
             return {};
         }
+        case "in-conference":
+            meetings?.noteConference(asker, request.isIn, page.isThere);
+            return {};
     }
 }
 
@@ -95,13 +104,19 @@ function askerOf(
     base: URL,
     manifests: readonly WidgetManifest[],
     document: Document,
-): Asker | undefined {
+): PageAsker | undefined {
     const frame = [...document.querySelectorAll("iframe")].find(({ contentWindow }) => contentWindow === source);
     const id = frame?.closest(`[id^="${CONTAINER}"]`)?.id.slice(CONTAINER.length);
     if (!frame || !id) return undefined;
     // Room ids may contain "_", so the widget's id is taken from the end. Our widgets have their type as id.
     const manifest = manifests.find((one) => isPageOf(one, frame.src, base) && id.endsWith(`_${one.type}`));
-    return manifest && { widget: manifest.name, roomId: id.slice(0, -manifest.type.length - 1) };
+    return (
+        manifest && {
+            widget: manifest.name,
+            roomId: id.slice(0, -manifest.type.length - 1),
+            isThere: () => frame.isConnected && frame.contentWindow === source,
+        }
+    );
 }
 
 /** Counts questions that are not answered, and says so to administrators now and then. */

@@ -10,10 +10,11 @@ import { MEETING_EVENT } from "../../core/meetings/event-type";
 import { InvitationQueue } from "../../core/meetings/invitation-queue";
 import type { Meeting } from "../../core/meetings/meeting";
 import { decodeMeeting } from "../../core/meetings/meeting-event";
-import { CONFERENCE_WIDGET, MeetingStore } from "../../core/meetings/meeting-rooms";
+import { CONFERENCE_WIDGET, MeetingStore, type MeetingRoom } from "../../core/meetings/meeting-rooms";
 import { occurrencesIn } from "../../core/meetings/occurrences";
 import { invitationReason } from "../../widgets/scheduler/invitation-reason";
 import { timesIn } from "../../widgets/scheduler/times";
+import { accountData } from "../host/account-data";
 import { clientMatrix } from "../host/client-matrix";
 import type { Host } from "../host/host";
 import { makeIsland, startTexts } from "../host/island";
@@ -22,6 +23,13 @@ import type { SdkClient } from "../host/signed-in-client";
 import type { MeetingsConfig } from "./config";
 import { askForRoom } from "./confirm-room";
 import { invitationStorage, oneTabAtATime, whenOthersInvite } from "./invitation-storage";
+import { Notices } from "./Notices";
+import { DesktopNotifications } from "./notices/desktop-notification";
+import { StoredReminderMemory } from "./notices/reminder-memory";
+import { Reminders } from "./notices/reminders";
+import { ReminderSettings } from "./notices/settings";
+import { ShowingTab } from "./notices/showing-tab";
+import { reminderWords } from "./notices/words";
 import { ClientOwnRooms } from "./own-rooms";
 import { loadTexts } from "./texts";
 
@@ -47,6 +55,9 @@ export class MeetingsService {
     private readonly store: MeetingStore;
     private readonly queue: InvitationQueue;
     private readonly ownRooms: ClientOwnRooms;
+    private readonly reminders: Reminders;
+    /** Rooms in whose conference the person is, and whether its page is still there. */
+    private readonly conferences = new Map<string, () => boolean>();
     private readonly ends: (() => void)[] = [];
 
     public constructor(
@@ -71,7 +82,27 @@ export class MeetingsService {
             reasonOf: (meeting) => this.reasonOf(meeting),
             names: { scheduler: texts.t("scheduler.heading"), conference: texts.t("scheduler.conference") },
         });
+        const settings = new ReminderSettings(accountData(parts.client), parts.config.reminder_minutes);
+        this.reminders = new Reminders({
+            store: this.store,
+            userId: matrix.userId,
+            window: parts.window,
+            settings,
+            memory: new StoredReminderMemory(parts.window, matrix.userId),
+            showing: new ShowingTab(parts.window, matrix.userId),
+            desktop: new DesktopNotifications(
+                parts.window,
+                reminderWords(texts.t, timesIn(texts.language)),
+                ({ room }) => this.openMeeting(room),
+            ),
+            inConference: () => this.inConference(),
+            join: (roomId) => this.join(roomId),
+            open: ({ room }) => this.openMeeting(room),
+        });
         this.ends.push(
+            this.showNotices(),
+            settings.start(),
+            this.reminders.start(),
             this.store.start(),
             this.queue.start(),
             whenOthersInvite(parts.window, matrix.userId, () => this.queue.reload()),
@@ -103,6 +134,13 @@ export class MeetingsService {
         return () => island.unmount();
     }
 
+    /** @param isThere whether the conference's page is still there; false when the person left */
+    public noteConference(roomId: string, isThere: false | (() => boolean)): void {
+        if (isThere) this.conferences.set(roomId, isThere);
+        else this.conferences.delete(roomId);
+        this.reminders.look();
+    }
+
     /** Whether a meeting with a conference takes place in a room just now. */
     public runningIn(roomId: string): boolean {
         const room = this.store.snapshot().rooms.get(roomId);
@@ -124,6 +162,40 @@ export class MeetingsService {
         } catch (error) {
             report(`meetings: the conference could not be shown: ${messageOf(error)}`);
         }
+    }
+
+    private inConference(): ReadonlySet<string> {
+        for (const [roomId, isThere] of this.conferences) if (!isThere()) this.conferences.delete(roomId);
+        return new Set(this.conferences.keys());
+    }
+
+    /** A meeting with a room of its own is that room; others are on the page. */
+    private openMeeting({ roomId, isMeetingRoom }: MeetingRoom): void {
+        if (isMeetingRoom) this.parts.window.location.hash = `#/room/${roomId}`;
+        else this.parts.openPage(roomId);
+    }
+
+    /** Shows reminders and how far invitations are, over all of Element. */
+    private showNotices(): () => void {
+        const { window } = this.parts;
+        const container = window.document.createElement("div");
+        // Over Element's own parts, but not in the way of any.
+        container.style.cssText = "position: fixed; inset: auto 0 0 auto; block-size: auto; z-index: 1100;";
+        // In a room the line that one writes in stays free.
+        const lift = (): void => {
+            const isRoom = window.location.hash.startsWith("#/room/");
+            container.style.setProperty("--hc-notices-block-end", isRoom ? "88px" : "16px");
+        };
+        lift();
+        window.addEventListener("hashchange", lift);
+        window.document.body.append(container);
+        const island = makeIsland(container, this.texts);
+        island.render(<Notices reminders={this.reminders} queue={this.queue} store={this.store} />);
+        return () => {
+            window.removeEventListener("hashchange", lift);
+            island.unmount();
+            container.remove();
+        };
     }
 
     /** Makes a meeting's room as a widget wishes, after asking the person where the deployment wants that. */

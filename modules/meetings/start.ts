@@ -64,6 +64,7 @@ export function startMeetings(
     return {
         plan: async (asked) => (await current.promise()).planFor(asked),
         invite: async (asked) => (await current.promise()).inviteFor(asked),
+        noteConference: ({ roomId }, isIn, isThere) => current.service?.noteConference(roomId, isIn && isThere),
     };
 }
 

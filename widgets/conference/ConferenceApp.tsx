@@ -21,6 +21,7 @@ import { proposedName } from "./own-name";
 import { problemWords } from "./problem-words";
 import { Loading, NoConference, NoService, Unreadable } from "./SetUpScreens";
 import type { RoomConference } from "./room-conference";
+import { useConferenceNote } from "./useConferenceNote";
 import { useAlwaysOnScreen } from "./useAlwaysOnScreen";
 import { useRoomConference } from "./useRoomConference";
 
@@ -43,6 +44,7 @@ export default function ConferenceApp({ widget }: Props): ReactElement {
     const { t } = useTranslation();
     const [state, dispatch] = useReducer(nextState, initialState);
     useAlwaysOnScreen(widget.setAlwaysOnScreen, staysInSight(state));
+    useConferenceNote(widget.module, state.step === "joined");
     useEffect(() => {
         // If it fails now, it is asked for once more at the press.
         loadCallScreens().catch(() => undefined);

@@ -41,6 +41,9 @@ export async function connectModule(clientOrigin: string): Promise<ModuleBridge 
             const answer = await ask(clientOrigin, { action: "open-widget", widgetId }, REQUEST_TIMEOUT_MS);
             if (!answer.ok) throw new Error(answer.error);
         },
+        async noteConference(isIn: boolean) {
+            await ask(clientOrigin, { action: "in-conference", isIn }, REQUEST_TIMEOUT_MS).catch(() => undefined);
+        },
         ...(abilities.includes("meeting-rooms") && { meetingRooms: meetingRooms(clientOrigin) }),
     };
 }

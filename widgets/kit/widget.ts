@@ -31,6 +31,8 @@ export interface ModuleBridge {
      * @throws Error when the module refuses or does not answer in time
      */
     openWidget(widgetId: string): Promise<void>;
+    /** Says whether the person is in the conference of the widget's room. Never rejects: it is a favour. */
+    noteConference(isIn: boolean): Promise<void>;
     /** Absent where this deployment has no meetings with a room of their own. */
     readonly meetingRooms?: MeetingRoomsBridge;
 }

@@ -27,8 +27,9 @@ export function PutOffMenu({ choices }: Props): ReactElement {
     useEffect(() => {
         if (!isOpen) return;
         itemsIn(menu.current)[0]?.focus();
-        const close = ({ target }: Event): void => {
-            if (!root.current?.contains(target as Node)) setOpen(false);
+        const close = (event: Event): void => {
+            // In a shadow root the document hears of its host only.
+            if (!root.current || !event.composedPath().includes(root.current)) setOpen(false);
         };
         document.addEventListener("pointerdown", close);
         return () => document.removeEventListener("pointerdown", close);
@@ -104,7 +105,7 @@ function itemsIn(menu: HTMLElement | null): HTMLElement[] {
 
 /** Where a key leads from the focused item. */
 function targetOf(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
-    const at = items.findIndex((item) => item === document.activeElement);
+    const at = items.findIndex((item) => item.matches(":focus"));
     switch (key) {
         case "ArrowDown":
             return items[(at + 1) % items.length];

@@ -12,7 +12,9 @@ import { StoredReminderMemory } from "./reminder-memory";
 import { Reminders } from "./reminders";
 import { MEETINGS_ACCOUNT_DATA, ReminderSettings } from "./settings";
 import { ShowingTab } from "./showing-tab";
-import { loadReminderWords, type ReminderWords } from "./words";
+import { timesIn } from "../../../widgets/scheduler/times";
+import { startTexts } from "../../host/island";
+import { reminderWords, type ReminderWords } from "./words";
 
 const MINUTE = 60_000;
 
@@ -36,7 +38,8 @@ describe("reminders in Element", () => {
     let running: RunningTab[];
 
     beforeAll(async () => {
-        words = await loadReminderWords({ language: "de", texts: de }, ["de-DE", "en"]);
+        const { t } = await startTexts({ language: "de", texts: de });
+        words = reminderWords(t, timesIn("de-DE"));
     });
 
     beforeEach(() => {

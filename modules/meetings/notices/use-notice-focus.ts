@@ -18,13 +18,15 @@ export function useNoticeFocus(keys: string): { readonly root: RefObject<HTMLEle
     const isInside = useRef(false);
 
     useEffect(() => {
-        const follow = ({ target }: FocusEvent): void => {
-            isInside.current = root.current?.contains(target as Node) === true;
-            if (!isInside.current) before.current = target as Element;
+        const follow = (event: FocusEvent): void => {
+            // Of what happens in a shadow root, as ours, the document hears with its host as target.
+            const path = event.composedPath();
+            isInside.current = root.current !== null && path.includes(root.current);
+            if (!isInside.current) before.current = path[0] as Element;
         };
         const reach = (event: KeyboardEvent): void => {
             if (event.key !== "F6" || event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
-            if (root.current?.contains(document.activeElement) !== false) return;
+            if (!root.current || hasFocus(root.current)) return;
             event.preventDefault();
             event.stopPropagation();
             focusFirst(root.current);
@@ -39,7 +41,7 @@ export function useNoticeFocus(keys: string): { readonly root: RefObject<HTMLEle
 
     useEffect(() => {
         // Browsers put the focus nowhere when the element that had it goes.
-        if (!isInside.current || root.current?.contains(document.activeElement)) return;
+        if (!isInside.current || (root.current && hasFocus(root.current))) return;
         if (document.activeElement !== document.body && document.activeElement !== null) return;
         if (root.current) return focusFirst(root.current);
         isInside.current = false;
@@ -47,6 +49,10 @@ export function useNoticeFocus(keys: string): { readonly root: RefObject<HTMLEle
     }, [keys]);
 
     return { root };
+}
+
+function hasFocus(root: HTMLElement): boolean {
+    return root.matches(":focus-within");
 }
 
 function focusFirst(root: HTMLElement): void {

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { createInstance, type TFunction } from "i18next";
+import type { TFunction } from "i18next";
 import type { CalendarItem } from "../../../core/meetings/calendar-items";
 import { isJoinable, PUT_OFF_MINUTES, type PutOff } from "../../../core/meetings/reminders";
-import { timesIn, type Times } from "../../../widgets/scheduler/times";
-import type { IslandTexts } from "../../host/island";
+import type { Times } from "../../../widgets/scheduler/times";
 
 /** What a reminder says. Moments are milliseconds since 1970. */
 export interface ReminderWords {
@@ -49,25 +48,6 @@ export function reminderWords(t: TFunction, times: Times): ReminderWords {
                 ? t("meetings.reminder.atStart", { time: clock(occurrence.start) })
                 : t("meetings.reminder.inMinutes", { count: PUT_OFF_MINUTES }),
     };
-}
-
-/**
- * {@link ReminderWords} where there is no React, as for what the desktop shows.
- *
- * @param languages what the browser says that the person reads; it knows the region
- */
-export async function loadReminderWords(
-    { language, texts }: IslandTexts,
-    languages: readonly string[],
-): Promise<ReminderWords> {
-    const i18n = createInstance();
-    await i18n.init({
-        lng: language,
-        resources: { [language]: { translation: texts } },
-        interpolation: { escapeValue: false },
-    });
-    const regional = languages.find((tag) => tag.split("-")[0] === language);
-    return reminderWords(i18n.t, timesIn(regional ?? language));
 }
 
 function timeZone(): string {
