@@ -46,7 +46,7 @@ function meeting(others: Partial<Meeting> = {}): Meeting {
 }
 
 function write(one: Meeting, others: Omit<SharedMeeting, "meeting"> = {}, only?: LocalTime): string {
-    return writeIcs([{ meeting: one, ...others }], { ...OPTIONS, ...(only && { only }) });
+    return writeIcs([{ meeting: one, ...others }], { ...OPTIONS, ...(only && { only: { uid: "u1", recurrenceId: only } }) });
 }
 
 /** Temporal's objects have nothing that could be compared. */
@@ -422,5 +422,28 @@ describe("the file of one date of a series", () => {
         const text = write(of);
         expect(text.match(/EXDATE/g)).toHaveLength(1);
         expect(text).not.toContain("CANCELLED");
+    });
+
+    it("writes two series of one meeting each with its own dates that do not take place", () => {
+        const daily = { rrule: "FREQ=DAILY;COUNT=5" };
+        const two = meeting({
+            kind: "own-room",
+            calendar: [
+                entry("2026-11-24T10:00", "2026-11-24T11:00", daily),
+                entry("2026-12-01T12:00", "2026-12-01T13:00", { ...daily, uid: "u2", text: { title: "Danach" } }),
+            ],
+            cancelledDates: [
+                {
+                    uid: "u2",
+                    recurrenceId: at("2026-12-02T12:00"),
+                    dtstart: at("2026-12-02T12:00"),
+                    dtend: at("2026-12-02T13:00"),
+                },
+            ],
+        });
+        const [first, second] = write(two).split("BEGIN:VEVENT").slice(1);
+        expect(first).not.toContain("EXDATE");
+        expect(second).toContain("EXDATE;TZID=Europe/Berlin:20261202T120000");
+        expect(second).toContain("SUMMARY:Danach");
     });
 });

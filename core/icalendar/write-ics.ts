@@ -3,7 +3,7 @@
 
 import { epochOfLocal, isSameLocal, localOfWall, localValue, type LocalTime } from "../meetings/local-time";
 import type { CalendarEntry, Meeting, MeetingText } from "../meetings/meeting";
-import { endOf, ruleOf } from "../meetings/occurrences";
+import { endOf, ruleOf, saidOf, seriesOf, seriesOfCancelled } from "../meetings/occurrences";
 import { formatRule } from "../meetings/recurrence-rule";
 import { epochOf, wallOf } from "../meetings/zone-clock";
 import { inZone } from "./calendar-clock";
@@ -26,8 +26,16 @@ export interface WriteOptions {
     readonly productId: string;
     /** Milliseconds since 1970. */
     readonly now: number;
-    /** The original start of the only date of a series that is wanted. */
-    readonly only?: LocalTime;
+    /** The only date of a series that is wanted. */
+    readonly only?: DateOfSeries;
+}
+
+/** Names one date of a series. */
+export interface DateOfSeries {
+    /** The series'. */
+    readonly uid: string;
+    /** Its original start. */
+    readonly recurrenceId: LocalTime;
 }
 
 /** How far a series without end is looked at for changes of its zone's clock. */
@@ -74,17 +82,16 @@ export function writeIcs(meetings: readonly SharedMeeting[], options: WriteOptio
     return lines.toString();
 }
 
-function eventsOf(meeting: Meeting, only: LocalTime | undefined): SharedEvent[] {
+function eventsOf(meeting: Meeting, only: DateOfSeries | undefined): SharedEvent[] {
     const { cancelled } = meeting;
     const events = meeting.calendar.map((entry): SharedEvent => {
-        const series = seriesOf(meeting, entry);
         // RFC 5545 wants these as the series' DTSTART is.
-        const { tzid } = (series ?? entry).dtstart;
+        const { tzid } = seriesOf(meeting, entry).dtstart;
         const asSeries = (at: LocalTime): LocalTime => (meeting.isAllDay ? at : inZone(at, tzid));
         const rrule = ruleFor(entry, meeting.isAllDay);
         return {
             uid: entry.uid,
-            ...textOf(meeting, entry),
+            ...saidOf(meeting, entry),
             dtstart: entry.dtstart,
             dtend: entry.dtend,
             ...(rrule !== undefined && { rrule }),
@@ -96,37 +103,33 @@ function eventsOf(meeting: Meeting, only: LocalTime | undefined): SharedEvent[] 
     return only && events.some(({ rrule }) => rrule !== undefined) ? [dateOf(meeting, only)] : events;
 }
 
-function seriesOf(meeting: Meeting, entry: CalendarEntry): CalendarEntry | undefined {
-    return meeting.calendar.find(({ uid, recurrenceId }) => uid === entry.uid && !recurrenceId);
-}
-
 /** All dates that do not take place, each once. */
 function exdatesOf(meeting: Meeting, series: CalendarEntry): LocalTime[] {
-    const [first] = meeting.calendar.filter(({ rrule }) => rrule !== undefined);
-    const cancelled = first === series ? meeting.cancelledDates.map(({ recurrenceId }) => recurrenceId) : [];
-    return [...new Map([...series.exdate, ...cancelled].map((at) => [epochOfLocal(at), at])).values()];
+    const cancelled = meeting.cancelledDates.filter((one) => seriesOfCancelled(meeting, one) === series);
+    const dates = [...series.exdate, ...cancelled.map(({ recurrenceId }) => recurrenceId)];
+    return [...new Map(dates.map((at) => [epochOfLocal(at), at])).values()];
 }
 
 /** One date of a series as if it were all. */
-function dateOf(meeting: Meeting, only: LocalTime): SharedEvent {
-    const differing = meeting.calendar.find(({ recurrenceId }) => recurrenceId && isSameLocal(recurrenceId, only));
-    const off = meeting.cancelledDates.find(({ recurrenceId }) => isSameLocal(recurrenceId, only));
-    const series = meeting.calendar.find(({ rrule }) => rrule !== undefined) ?? meeting.calendar[0]!;
-    const usual = { ...series, dtstart: only, dtend: endOf(series, only) };
-    const { uid, dtstart, dtend } = { ...(differing ?? usual), ...off };
+function dateOf(meeting: Meeting, { uid, recurrenceId }: DateOfSeries): SharedEvent {
+    const isThis = (one: LocalTime | undefined): boolean => one !== undefined && isSameLocal(one, recurrenceId);
+    const ofSeries = meeting.calendar.filter((one) => one.uid === uid);
+    const series = ofSeries.find(({ rrule }) => rrule !== undefined) ?? meeting.calendar[0]!;
+    const differing = ofSeries.find((one) => isThis(one.recurrenceId));
+    const off = meeting.cancelledDates.find(
+        (one) => isThis(one.recurrenceId) && seriesOfCancelled(meeting, one) === series,
+    );
+    const usual = { ...series, dtstart: recurrenceId, dtend: endOf(series, recurrenceId) };
+    const { dtstart, dtend } = off ?? differing ?? usual;
     const cancelled = meeting.cancelled ?? (off && (off.reason === undefined ? {} : { reason: off.reason }));
     return {
-        uid: `${uid}_${localValue(only)}`,
-        ...textOf(meeting, differing ?? usual),
+        uid: `${uid}_${localValue(recurrenceId)}`,
+        ...saidOf(meeting, differing ?? usual),
         dtstart,
         dtend,
         exdate: [],
         ...(cancelled && { cancelled }),
     };
-}
-
-function textOf({ title, description, location }: Meeting, { text }: CalendarEntry): MeetingText {
-    return { title, ...(description && { description }), ...(location && { location }), ...text };
 }
 
 /** The rule with its end as RFC 5545 (3.3.10) wants it: a date of dates, UTC of times. */

@@ -4,7 +4,7 @@
 import * as v from "valibot";
 import type { EventContent, StateEvent } from "../matrix/matrix";
 import { METADATA_EVENT } from "./event-type";
-import { epochOfLocal, localOfWall, type LocalTime } from "./local-time";
+import { epochOfLocal, localOfWall, wallOfLocal, type LocalTime } from "./local-time";
 import type { CalendarEntry, Meeting, OwnRoomState } from "./meeting";
 import {
     asObject,
@@ -18,6 +18,9 @@ import {
     without,
     type Invalid,
 } from "./meeting-event";
+import { endOf, ruleOf, untilOf } from "./occurrences";
+import { recurrenceDates } from "./recurrence-dates";
+import type { RecurrenceRule } from "./recurrence-rule";
 import { wallOf } from "./zone-clock";
 
 /** The room type of a meeting with a room of its own, as NeoDateFix has it. */
@@ -41,6 +44,12 @@ const metadataContent = v.object({
 
 /** NeoDateFix takes no metadata that has these besides a calendar. */
 const LEGACY = ["start_time", "end_time"];
+
+/** When NeoDateFix's bot deletes the room, in milliseconds since 1970. */
+const DELETION = "force_deletion_at";
+
+/** How far the last date of a series is looked for. */
+const MOST_DATES = 5_000;
 
 const text = v.pipe(v.string(), v.trim());
 const nameContent = v.object({ name: text });
@@ -91,7 +100,43 @@ export function encodeOwnRoomMeeting(meeting: Meeting): EventContent {
         creator: meeting.creator,
         calendar: encodeCalendar(meeting),
         ...encodeOwnFields(meeting, kept),
+        ...movedDeletion(meeting, kept),
     };
+}
+
+/**
+ * NeoDateFix's bot deletes a meeting's room some time after its last date. When that moves, the time moves with it: a
+ * meeting that was put off must not lose its room.
+ */
+function movedDeletion({ calendar }: Meeting, kept: EventContent): EventContent {
+    const deletion = kept[DELETION];
+    const before = v.safeParse(calendarSchema, kept["calendar"]);
+    if (typeof deletion !== "number" || !before.success) return {};
+    const [was, is] = [lastEnd(before.output), lastEnd(calendar)];
+    return was === undefined || is === undefined ? {} : { [DELETION]: deletion + is - was };
+}
+
+/** When the last date ends, in milliseconds since 1970; undefined of a series without end. */
+function lastEnd(calendar: readonly CalendarEntry[]): number | undefined {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const entry of calendar) {
+        const rule = ruleOf(entry);
+        if (!rule) last = Math.max(last, epochOfLocal(entry.dtend));
+        else if (rule.count === undefined && !rule.until) return undefined;
+        else last = Math.max(last, epochOfLocal(endOf(entry, lastDate(entry, rule))));
+    }
+    return last;
+}
+
+function lastDate(entry: CalendarEntry, rule: RecurrenceRule): LocalTime {
+    const start = wallOfLocal(entry.dtstart);
+    let last = start;
+    let count = 0;
+    for (const date of recurrenceDates(rule, start, start, untilOf(rule, entry.dtstart.tzid))) {
+        last = date;
+        if ((count += 1) > MOST_DATES) break;
+    }
+    return localOfWall(entry.dtstart.tzid, last);
 }
 
 /** An event of a meeting's room as it is to be; its state key is empty. */

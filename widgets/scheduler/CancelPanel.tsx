@@ -20,12 +20,14 @@ interface Props {
 /** Calls off a date, the following ones, or all, with a reason. It can be taken back. */
 export function CancelPanel({ item, onDone, onBack }: Props): ReactElement {
     const { t } = useTranslation();
-    const { writing } = usePlace();
+    const { matrix, writing } = usePlace();
     const titleOf = useTitle();
     const id = useId();
     const panel = useRef<HTMLDivElement>(null);
     const [scope, setScope] = useState<EditScope>(isSeries(item.occurrence) ? "date" : "series");
     const [reason, setReason] = useState("");
+    // A meeting with a room of its own that is called off closes its room.
+    const isWhole = item.occurrence.meeting.kind === "own-room" && scope === "series";
     useEffect(() => {
         panel.current?.focus();
         void panel.current?.scrollIntoView?.({ block: "nearest" });
@@ -33,8 +35,20 @@ export function CancelPanel({ item, onDone, onBack }: Props): ReactElement {
 
     function cancel(): void {
         const meetings = cancelMeeting(item.occurrence, scope, reason);
-        void writing.change(meetings, t("scheduler.cancel.done", { title: titleOf(item) }));
+        const done = t("scheduler.cancel.done", { title: titleOf(item) });
+        void writing.change(meetings, done).then((isDone) => (isDone && isWhole ? tell() : undefined));
         onDone();
+    }
+
+    /** Whoever does not look into the calendar reads it in the room. */
+    async function tell(): Promise<void> {
+        const said = t("scheduler.cancel.message", { title: titleOf(item) });
+        const body = reason.trim() ? `${said} ${t("scheduler.reason", { reason: reason.trim() })}` : said;
+        try {
+            await matrix.sendEvent(item.room.roomId, "m.room.message", { msgtype: "m.text", body });
+        } catch (error) {
+            console.error(`[HessenConnect] The room was not told: ${String(error)}`);
+        }
     }
 
     return (
@@ -49,7 +63,9 @@ export function CancelPanel({ item, onDone, onBack }: Props): ReactElement {
                 <span>{t("scheduler.cancel.reason")}</span>
                 <input type="text" maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
             </label>
-            <p className={styles["hint"]}>{t("scheduler.cancel.hint")}</p>
+            <p className={styles["hint"]}>
+                {isWhole ? t("scheduler.cancel.roomHint") : t("scheduler.cancel.hint")}
+            </p>
             <div className={styles["buttons"]}>
                 <Button kind="secondary" size="md" onClick={onBack}>
                     {t("scheduler.cancel.back")}

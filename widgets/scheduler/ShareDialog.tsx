@@ -57,7 +57,7 @@ export default function ShareDialog({ item, onClose }: Props): ReactElement {
 
     function download(): void {
         const { occurrence, room } = item;
-        const { recurrenceId, meeting } = occurrence;
+        const { recurrenceId, meeting, entry } = occurrence;
         const ics = writeIcs(
             [
                 {
@@ -69,7 +69,7 @@ export default function ShareDialog({ item, onClose }: Props): ReactElement {
             {
                 productId: PRODUCT_ID,
                 now: Date.now(),
-                ...(hasSeries && !isAll && recurrenceId && { only: recurrenceId }),
+                ...(hasSeries && !isAll && recurrenceId && { only: { uid: entry.uid, recurrenceId } }),
             },
         );
         save(new Blob([ics], { type: "text/calendar;charset=utf-8" }), `${fileName(titleOf(item))}.ics`);

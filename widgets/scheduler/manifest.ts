@@ -37,6 +37,8 @@ export const manifest: WidgetManifest = {
         // What of a confidential meeting is encrypted.
         `org.matrix.msc2762.receive.event:${DETAILS_EVENT}`,
         `org.matrix.msc2762.send.event:${DETAILS_EVENT}`,
+        // What the people of a meeting that is called off are told.
+        "org.matrix.msc2762.send.event:m.room.message",
     ],
     identity: false,
 };

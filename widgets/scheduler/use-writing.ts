@@ -25,8 +25,11 @@ export interface Writing {
     dismiss(): void;
     /** Says that something was done, and offers to take it back. */
     done(text: string, writes?: readonly MeetingWrite[]): void;
-    /** Sends meetings as they are to be; a refusal is shown with a way to try again. */
-    change(meetings: readonly Meeting[], done: string): Promise<void>;
+    /**
+     * Sends meetings as they are to be; a refusal is shown with a way to try again. Resolves with whether they are so
+     * now.
+     */
+    change(meetings: readonly Meeting[], done: string): Promise<boolean>;
     /** Sends an answer; `undefined` takes it back. Resolves when it has come back or was refused. */
     answer(item: CalendarItem, scope: AnswerScope, given: Answer | undefined): Promise<void>;
 }
@@ -45,17 +48,19 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
             if (latest.current === number) setNotice(next);
         };
         show({ state: "pending" });
-        const again = async (): Promise<void> => {
+        const again = async (): Promise<boolean> => {
             try {
                 await write();
                 show(then());
+                return true;
             } catch (error) {
                 const problem = error instanceof MatrixError ? error : new MatrixError("unknown", String(error));
                 console.error(`[HessenConnect] Not saved: ${problem.kind} ${problem.message}`);
                 show({ state: "failed", problem, roomId, retry: () => void again() });
+                return false;
             }
         };
-        await again();
+        return again();
     }, []);
 
     return useMemo(() => {
@@ -85,9 +90,9 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
                     await saveMeetings(matrix, store, writes);
                 };
                 const done = (): Notice => ({ state: "done", text, undo: undoOf(writes) });
-                await attempt(write, meetings[0]?.roomId ?? "", done);
+                return attempt(write, meetings[0]?.roomId ?? "", done);
             },
-            answer: (item, scope, given) => {
+            answer: async (item, scope, given) => {
                 const { roomId } = item.room;
                 const write = async (): Promise<void> => {
                     if (item.room.membership === "invite" && given) {
@@ -97,7 +102,7 @@ export function useWriting(matrix: Matrix, store: MeetingStore): Writing {
                     }
                     await answers.save(roomId, answerKey(item.occurrence, scope), given);
                 };
-                return attempt(write, roomId, () => undefined);
+                await attempt(write, roomId, () => undefined);
             },
         };
     }, [notice, answers, attempt, matrix, store, t]);
