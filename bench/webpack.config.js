@@ -4,11 +4,11 @@
 import path from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import { ROOT, sharedConfiguration } from "../build/shared.js";
+import { cssRule, ROOT, sharedConfiguration } from "../build/shared.js";
 
 /** The pages round what is measured, and the probe that is put into it. */
 export default function configuration() {
-    const shared = sharedConfiguration({ name: "bench", styleLoader: MiniCssExtractPlugin.loader });
+    const shared = sharedConfiguration({ name: "bench", cssRules: [cssRule(MiniCssExtractPlugin.loader)] });
     const pages = path.join(import.meta.dirname, "pages");
     const page = (name) =>
         new HtmlWebpackPlugin({

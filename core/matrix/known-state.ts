@@ -35,6 +35,11 @@ export class KnownState {
         for (const observer of [...this.observers]) this.tell(observer, before, changed);
     }
 
+    /** The own membership of a room; undefined when it does not count. */
+    public membershipOf(roomId: string): OwnMembership | undefined {
+        return this.rooms.get(roomId)?.membership;
+    }
+
     /** Tells the observer what there is now, in one call, and then each change. Returns what ends it. */
     public observe(types: readonly string[], observer: StateObserver): () => void {
         const observation: Observation = { types: new Set(types), observer };

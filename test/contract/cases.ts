@@ -39,8 +39,11 @@ export interface Place {
  */
 export interface ContractCase {
     readonly name: string;
+    /** `absent` where the place has no such ability, if it need not have it. */
     run(place: Place): Promise<unknown>;
     readonly expected: unknown;
+    /** A widget cannot do this. */
+    readonly mayBeAbsent?: true;
 }
 
 /** The event types that the cases use; a widget that runs them must be allowed to read and send these. */
@@ -198,6 +201,58 @@ export const CONTRACT: readonly ContractCase[] = [
             return [found.people.some(({ userId }) => userId === other.userId), few.length, limited];
         },
         expected: [true, 1, true],
+    },
+    {
+        name: "a room that one is invited to is joined, and left again",
+        run: async ({ matrix, other, self }) => {
+            if (!matrix.joinRoom || !matrix.leaveRoom) return "absent";
+            const roomId = await other.createRoom({ invite: [self.userId], initial_state: [note("inside")] });
+            const rooms = [roomId];
+            await seen(matrix, [NOTE], rooms, (log) => log.now === "invite");
+            await matrix.joinRoom(roomId);
+            await seen(matrix, [NOTE], rooms, (log) => log.texts.includes("inside"));
+            const membership = async (): Promise<unknown> =>
+                (await other.getState(roomId, "m.room.member", self.userId))?.["membership"];
+            const joined = await membership();
+            await matrix.leaveRoom(roomId);
+            return [joined, await membership()];
+        },
+        expected: ["join", "leave"],
+    },
+    {
+        name: "a room that one is not invited to is not joined",
+        run: async ({ matrix, other }) => {
+            if (!matrix.joinRoom) return "absent";
+            return refusal(matrix.joinRoom(await other.createRoom({ preset: "private_chat" })));
+        },
+        expected: "forbidden",
+        mayBeAbsent: true,
+    },
+    {
+        name: "a room is created complete, and arrives",
+        mayBeAbsent: true,
+        run: async ({ matrix, self, other }) => {
+            if (!matrix.createRoom) return "absent";
+            const roomId = await matrix.createRoom({
+                name: "Complete",
+                topic: "All of it",
+                creationContent: { type: "org.example.contract.room" },
+                initialState: [{ type: NOTE, stateKey: "", content: { text: "from the first" } }],
+                powerLevels: { events: { [NOTE]: 0 }, users: { [self.userId]: 100 } },
+                invite: [other.userId],
+            });
+            await seen(matrix, [NOTE], [roomId], (log) => log.texts.includes("from the first"));
+            const read = (type: string, stateKey?: string): Promise<EventContent | undefined> =>
+                self.getState(roomId, type, stateKey);
+            return [
+                (await read("m.room.create"))?.["type"],
+                (await read("m.room.name"))?.["name"],
+                (await read("m.room.topic"))?.["topic"],
+                ((await read("m.room.power_levels"))?.["events"] as EventContent)[NOTE],
+                (await read("m.room.member", other.userId))?.["membership"],
+            ];
+        },
+        expected: ["org.example.contract.room", "Complete", "All of it", 0, "invite"],
     },
     {
         name: "somebody is invited",

@@ -4,11 +4,11 @@
 import path from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import { ROOT, sharedConfiguration } from "../../build/shared.js";
+import { cssRule, ROOT, sharedConfiguration } from "../../build/shared.js";
 
 /** The pages in which the contract runs in a browser; served beside the widgets, not part of what is delivered. */
 export default function configuration() {
-    const shared = sharedConfiguration({ name: "contract", styleLoader: MiniCssExtractPlugin.loader });
+    const shared = sharedConfiguration({ name: "contract", cssRules: [cssRule(MiniCssExtractPlugin.loader)] });
     const pages = path.join(import.meta.dirname, "pages");
     const page = (name) =>
         new HtmlWebpackPlugin({

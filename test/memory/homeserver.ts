@@ -18,7 +18,9 @@ export interface NewRoom {
     readonly name?: string;
     readonly invite?: readonly string[];
     readonly initial_state?: readonly { type: string; state_key?: string; content: EventContent }[];
-    readonly power_level_content_override?: { readonly events?: Readonly<Record<string, number>> };
+    readonly creation_content?: EventContent;
+    /** Replaces top-level keys. */
+    readonly power_level_content_override?: EventContent;
 }
 
 /**
@@ -53,6 +55,20 @@ export class MemoryHomeserver {
             sendEvent: async (room, type, content) => this.sendMessage(userId, room, type, content),
             readReferences: async (room, eventId, type) => this.references(room, eventId, type),
             invite: async (room, invited, reason) => person.invite(room, invited, reason),
+            createRoom: async ({ name, topic, creationContent, initialState, powerLevels, invite }) =>
+                this.createRoom(userId, {
+                    name,
+                    invite,
+                    creation_content: creationContent,
+                    initial_state: [
+                        ...(topic === undefined ? [] : [{ type: "m.room.topic", content: { topic } }]),
+                        ...initialState.map(({ stateKey, ...event }) => ({ ...event, state_key: stateKey })),
+                    ],
+                    power_level_content_override: powerLevels,
+                }),
+            joinRoom: async (room) => person.join(room),
+            leaveRoom: async (room) => person.leave(room),
+            loadMembers: async () => undefined,
             searchPeople: async (term, limit) => this.search(term, limit),
             fetchAvatar: async (uri) => {
                 const file = this.media.get(uri);
@@ -68,7 +84,7 @@ export class MemoryHomeserver {
         this.rooms.set(roomId, new Map());
         const put = (type: string, stateKey: string, content: EventContent): unknown =>
             this.put(creator, roomId, type, stateKey, content);
-        put("m.room.create", "", { room_version: "11" });
+        put("m.room.create", "", { ...room.creation_content, room_version: "11" });
         put("m.room.member", creator, this.membership(creator, "join"));
         put("m.room.power_levels", "", {
             users: { [creator]: 100 },
@@ -76,7 +92,8 @@ export class MemoryHomeserver {
             kick: 50,
             invite: 50,
             state_default: 50,
-            events: { ...room.power_level_content_override?.events },
+            events: {},
+            ...room.power_level_content_override,
         });
         if (name !== undefined) put("m.room.name", "", { name });
         for (const { type, state_key = "", content } of initial_state) put(type, state_key, content);

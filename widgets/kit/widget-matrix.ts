@@ -74,7 +74,14 @@ export function widgetMatrix(parts: WidgetMatrixParts): Matrix & { readonly room
             },
             // Homeservers take the own membership as what it asks for.
             async joinRoom(room: string) {
-                await orMatrixError(api.sendStateEvent("m.room.member", userId, { membership: "join" }, room));
+                try {
+                    await orMatrixError(api.sendStateEvent("m.room.member", userId, { membership: "join" }, room));
+                } catch (error) {
+                    // Earlier clients do not say why; who is not invited may not.
+                    const isInvited = known.membershipOf(room) !== undefined;
+                    const isUnknown = error instanceof MatrixError && error.kind === "unknown";
+                    throw isUnknown && !isInvited ? new MatrixError("forbidden", error.message) : error;
+                }
             },
             async leaveRoom(room: string) {
                 await orMatrixError(api.sendStateEvent("m.room.member", userId, { membership: "leave" }, room));
