@@ -46,7 +46,10 @@ function meeting(others: Partial<Meeting> = {}): Meeting {
 }
 
 function write(one: Meeting, others: Omit<SharedMeeting, "meeting"> = {}, only?: LocalTime): string {
-    return writeIcs([{ meeting: one, ...others }], { ...OPTIONS, ...(only && { only: { uid: "u1", recurrenceId: only } }) });
+    return writeIcs([{ meeting: one, ...others }], {
+        ...OPTIONS,
+        ...(only && { only: { uid: "u1", recurrenceId: only } }),
+    });
 }
 
 /** Temporal's objects have nothing that could be compared. */

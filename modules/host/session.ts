@@ -4,6 +4,9 @@
 import { signedInClient, type SdkClient } from "./signed-in-client";
 import { messageOf, report } from "./report";
 
+/** How long Element may take to put its client where it is looked for. */
+const PATIENCE_MS = 60_000;
+
 /** How soon after signing in or out that is noticed. Not every host says so, so that it is looked at. */
 const LOOK_MS = 1_000;
 
@@ -12,14 +15,25 @@ const LOOK_MS = 1_000;
  * ended for the one and begun for the other. What is missing of Element's client is reported once, and nothing is begun.
  *
  * @param begin returns what ends it
+ * @param missing called once when Element's client cannot be used
  */
-export function whileSignedIn(window: Window, begin: (client: SdkClient) => () => void): void {
+export function whileSignedIn(window: Window, begin: (client: SdkClient) => () => void, missing: () => void): void {
     let current: object | undefined;
     let end: (() => void) | undefined;
-    let reported: object | undefined;
+    let isReported = false;
+    const since = Date.now();
+    const reportOnce = (message: string): void => {
+        if (isReported) return;
+        isReported = true;
+        report(`Element's client cannot be used, so that there are no meetings outside of rooms: ${message}`);
+        missing();
+    };
 
     const look = (): void => {
         const client = clientOf(window);
+        if (!("mxMatrixClientPeg" in window) && Date.now() - since > PATIENCE_MS) {
+            reportOnce("Element does not keep it where it did");
+        }
         if (client === current) return;
         end?.();
         end = current = undefined;
@@ -31,9 +45,7 @@ export function whileSignedIn(window: Window, begin: (client: SdkClient) => () =
             current = client;
             end = begin(checked);
         } catch (error) {
-            if (reported === client) return;
-            reported = client;
-            report(`Element's client cannot be used, so that there are no pages or reminders: ${messageOf(error)}`);
+            reportOnce(messageOf(error));
         }
     };
     window.setInterval(look, LOOK_MS);

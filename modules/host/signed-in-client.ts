@@ -55,7 +55,8 @@ export interface SdkClient {
     mxcUrlToHttp(...parameters: unknown[]): string | null;
 }
 
-const METHODS = [
+/** What of the client must be there. */
+export const CLIENT_METHODS = [
     "getUserId",
     "getAccessToken",
     "getDomain",
@@ -89,7 +90,7 @@ export function signedInClient(window: object): SdkClient {
     if (!hasMethod(peg, "get")) throw new Error("Element does not keep its Matrix client where it did");
     const client = (peg as { get(): unknown }).get();
     if (!client) throw new Error("Nobody is signed in");
-    const missing = METHODS.filter((method) => !hasMethod(client, method));
+    const missing = CLIENT_METHODS.filter((method) => !hasMethod(client, method));
     if (missing.length > 0) throw new Error(`Element's Matrix client has no ${missing.join(", ")}`);
     return client as SdkClient;
 }

@@ -13,6 +13,7 @@ import { decodeMeeting } from "../../core/meetings/meeting-event";
 import { CONFERENCE_WIDGET, MeetingStore, type MeetingRoom } from "../../core/meetings/meeting-rooms";
 import { occurrencesIn } from "../../core/meetings/occurrences";
 import { invitationReason } from "../../widgets/scheduler/invitation-reason";
+import type { ReminderChoice } from "../../widgets/scheduler/place";
 import { timesIn } from "../../widgets/scheduler/times";
 import { accountData } from "../host/account-data";
 import { clientMatrix } from "../host/client-matrix";
@@ -55,6 +56,7 @@ export class MeetingsService {
     private readonly store: MeetingStore;
     private readonly queue: InvitationQueue;
     private readonly ownRooms: ClientOwnRooms;
+    private readonly reminderSettings: ReminderSettings;
     private readonly reminders: Reminders;
     /** Rooms in whose conference the person is, and whether its page is still there. */
     private readonly conferences = new Map<string, () => boolean>();
@@ -82,7 +84,10 @@ export class MeetingsService {
             reasonOf: (meeting) => this.reasonOf(meeting),
             names: { scheduler: texts.t("scheduler.heading"), conference: texts.t("scheduler.conference") },
         });
-        const settings = new ReminderSettings(accountData(parts.client), parts.config.reminder_minutes);
+        const settings = (this.reminderSettings = new ReminderSettings(
+            accountData(parts.client),
+            parts.config.reminder_minutes,
+        ));
         this.reminders = new Reminders({
             store: this.store,
             userId: matrix.userId,
@@ -126,6 +131,7 @@ export class MeetingsService {
                 store={this.store}
                 config={config.scheduler}
                 {...(config.own_rooms.enabled && { ownRooms: Promise.resolve(this.ownRooms) })}
+                reminders={this.reminderChoice}
                 {...(roomId !== null && { roomId })}
                 {...(hasWayBack && { onLeave: () => void (window.location.hash = "#/home") })}
                 openConference={async (room) => this.join(room)}
@@ -163,6 +169,12 @@ export class MeetingsService {
             report(`meetings: the conference could not be shown: ${messageOf(error)}`);
         }
     }
+
+    private readonly reminderChoice: ReminderChoice = {
+        subscribe: (listener) => this.reminderSettings.subscribe(listener),
+        snapshot: () => this.reminderSettings.snapshot(),
+        choose: (minutes) => this.reminderSettings.choose(minutes),
+    };
 
     private inConference(): ReadonlySet<string> {
         for (const [roomId, isThere] of this.conferences) if (!isThere()) this.conferences.delete(roomId);

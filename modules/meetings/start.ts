@@ -7,6 +7,7 @@ import en from "../../translations/en.json?item";
 import type { MeetingsAbility } from "../../core/bridge/meetings-ability";
 import type { Host } from "../host/host";
 import { messageOf, report } from "../host/report";
+import type { SdkClient } from "../host/signed-in-client";
 import { whileSignedIn } from "../host/session";
 import type { MeetingsConfig } from "./config";
 import { CALENDAR, CAMERA } from "./icons";
@@ -30,16 +31,20 @@ export function startMeetings(
 ): MeetingsAbility | undefined {
     if (!config.enabled) return undefined;
     const current = new Current();
-    whileSignedIn(window, (client) => {
+    const begin = (client: SdkClient): (() => void) => {
         const service = import(/* webpackChunkName: "meetings" */ "./meetings.lazy").then(({ startService }) =>
             startService({ client, host, config, widgetsUrl, window, openPage }),
         );
-        service.catch((error: unknown) => report(`meetings did not start: ${messageOf(error)}`));
+        service.catch((error: unknown) => {
+            report(`meetings did not start: ${messageOf(error)}`);
+            current.fail();
+        });
         current.begin(service);
         return () => current.end();
-    });
+    };
+    whileSignedIn(window, begin, () => current.fail());
 
-    // t("meetings.item.page") t("meetings.item.room") t("meetings.item.join")
+    // t("meetings.item.page") t("meetings.item.room") t("meetings.item.join") t("meetings.item.missing")
     const texts = host.language.toLowerCase().startsWith("de") ? de.meetings.item : en.meetings.item;
     const openPage = (roomId?: string): void => {
         window.location.hash = MEETINGS_PATH + (roomId === undefined ? "" : `?room=${encodeURIComponent(roomId)}`);
@@ -48,7 +53,7 @@ export function startMeetings(
         path: MEETINGS_PATH,
         label: texts.page,
         icon: CALENDAR,
-        mount: (container) => mountPage(container, current, host.pages?.stands === "over"),
+        mount: (container) => mountPage(container, current, host.pages?.stands === "over", texts.missing),
     });
     host.roomHeader?.add((roomId) => ({
         id: "de.hessen.connect.meetings",
@@ -71,6 +76,7 @@ export function startMeetings(
 /** The service of whoever is signed in. */
 class Current {
     public service: MeetingsService | undefined;
+    public hasFailed = false;
     private starting: Promise<MeetingsService> | undefined;
     private readonly listeners = new Set<() => void>();
 
@@ -87,6 +93,12 @@ class Current {
         );
     }
 
+    /** There is none, and there will be none before the page is loaded again. */
+    public fail(): void {
+        this.hasFailed = true;
+        for (const listener of this.listeners) listener();
+    }
+
     public end(): void {
         this.service?.stop();
         this.service = this.starting = undefined;
@@ -97,25 +109,35 @@ class Current {
         return this.starting ?? Promise.reject(new Error("Nobody is signed in"));
     }
 
-    /** Calls when there is a service, at once if there is one; returns what ends the waiting. */
-    public whenThere(then: (service: MeetingsService) => void): () => void {
+    /** Calls when there is a service or there will be none, at once if that is known; returns what ends the waiting. */
+    public whenKnown(then: (service: MeetingsService | undefined) => void): () => void {
         const listener = (): void => {
             this.listeners.delete(listener);
-            if (this.service) then(this.service);
+            then(this.service);
         };
-        if (this.service) then(this.service);
+        if (this.service || this.hasFailed) then(this.service);
         else this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
     }
 }
 
-function mountPage(container: HTMLElement, current: Current, hasWayBack: boolean): () => void {
+function mountPage(container: HTMLElement, current: Current, hasWayBack: boolean, missing: string): () => void {
     let unmount: (() => void) | undefined;
     let isOver = false;
-    const stopWaiting = current.whenThere((service) => {
+    const say = (): void => {
+        const text = Object.assign(document.createElement("p"), { textContent: missing });
+        text.style.cssText = "margin: 0; padding: 24px;";
+        text.setAttribute("role", "alert");
+        container.replaceChildren(text);
+    };
+    const stopWaiting = current.whenKnown((service) => {
+        if (!service) return say();
         service.mountPage(container, hasWayBack).then(
             (end) => (isOver ? end() : (unmount = end)),
-            (error: unknown) => report(`meetings: the page could not be shown: ${messageOf(error)}`),
+            (error: unknown) => {
+                report(`meetings: the page could not be shown: ${messageOf(error)}`);
+                say();
+            },
         );
     });
     return () => {

@@ -63,9 +63,7 @@ export function CancelPanel({ item, onDone, onBack }: Props): ReactElement {
                 <span>{t("scheduler.cancel.reason")}</span>
                 <input type="text" maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
             </label>
-            <p className={styles["hint"]}>
-                {isWhole ? t("scheduler.cancel.roomHint") : t("scheduler.cancel.hint")}
-            </p>
+            <p className={styles["hint"]}>{isWhole ? t("scheduler.cancel.roomHint") : t("scheduler.cancel.hint")}</p>
             <div className={styles["buttons"]}>
                 <Button kind="secondary" size="md" onClick={onBack}>
                     {t("scheduler.cancel.back")}

@@ -5,6 +5,7 @@ import { lazy, Suspense, type ReactElement } from "react";
 import { KeysDialog } from "./KeysDialog";
 import { usePlace, type Opened } from "./place";
 import { PlanForm } from "./PlanForm";
+import { ReminderDialog } from "./ReminderDialog";
 import { UnreadableDialog } from "./UnreadableDialog";
 import type { Shortcuts } from "./use-shortcuts";
 
@@ -18,8 +19,8 @@ interface Props {
 }
 
 /** What lies over the calendar; loaded when the first is opened. */
-export default function Dialogs({ opened, shortcuts }: Props): ReactElement {
-    const { open } = usePlace();
+export default function Dialogs({ opened, shortcuts }: Props): ReactElement | null {
+    const { open, reminders } = usePlace();
     const close = (): void => open(undefined);
     switch (opened.kind) {
         case "plan":
@@ -39,6 +40,8 @@ export default function Dialogs({ opened, shortcuts }: Props): ReactElement {
             );
         case "keys":
             return <KeysDialog shortcuts={shortcuts} onClose={close} />;
+        case "reminders":
+            return reminders ? <ReminderDialog choice={reminders} onClose={close} /> : null;
         case "unreadable":
             return <UnreadableDialog onClose={close} />;
     }

@@ -19,7 +19,7 @@ import { MeetingDetails } from "./MeetingDetails";
 import { NextMeeting } from "./NextMeeting";
 import { NoticeBar } from "./NoticeBar";
 import { OpenInvitations } from "./OpenInvitations";
-import { PlaceContext, type Opened, type Place } from "./place";
+import { PlaceContext, type Opened, type Place, type ReminderChoice } from "./place";
 import styles from "./Scheduler.module.css";
 import { StatePanel } from "./StatePanel";
 import { Toolbar } from "./Toolbar";
@@ -46,6 +46,8 @@ export interface SchedulerProps {
     openConference?(roomId: string): Promise<void>;
     /** What makes rooms for meetings, where something does. */
     readonly ownRooms?: Promise<OwnRooms | undefined>;
+    /** How long before meetings the person is reminded, where somebody reminds. */
+    readonly reminders?: ReminderChoice;
     /** The room whose meetings are shown first, where the scheduler is in none. */
     readonly roomId?: string;
     /** Whether the page around it has a heading already. */
@@ -54,7 +56,7 @@ export interface SchedulerProps {
 
 /** The meetings of a room and the person's other rooms: see, plan, change, answer, join. */
 export function Scheduler(props: SchedulerProps): ReactElement {
-    const { matrix, config, openConference, roomId, isPage = false } = props;
+    const { matrix, config, openConference, reminders, roomId, isPage = false } = props;
     const { t } = useTranslation();
     const { store, meetingRooms } = useMeetingRooms(matrix, props.store);
     const now = useNow();
@@ -93,8 +95,8 @@ export function Scheduler(props: SchedulerProps): ReactElement {
         onHelp: () => open({ kind: "keys" }),
     });
     const place = useMemo<Place>(
-        () => ({ matrix, store, config, zone, writing, ownRooms, open, announce }),
-        [matrix, store, config, zone, writing, ownRooms],
+        () => ({ matrix, store, config, zone, writing, ownRooms, reminders, open, announce }),
+        [matrix, store, config, zone, writing, ownRooms, reminders],
     );
     const unreadable = [...meetingRooms.rooms.values()].reduce((sum, one) => sum + one.unreadable.length, 0);
     const isReady = meetingRooms.status === "ready";

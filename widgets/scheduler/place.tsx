@@ -23,7 +23,17 @@ export type Opened =
     | { readonly kind: "share"; readonly item: CalendarItem }
     | { readonly kind: "import"; readonly file?: File }
     | { readonly kind: "keys" }
+    | { readonly kind: "reminders" }
     | { readonly kind: "unreadable" };
+
+/** A person's choice of how long before meetings they are reminded. */
+export interface ReminderChoice {
+    subscribe(listener: () => void): () => void;
+    /** Minutes, 0 for never; undefined until it is known. */
+    snapshot(): number | undefined;
+    /** @throws MatrixError */
+    choose(minutes: number): Promise<void>;
+}
 
 /** Where the scheduler is, and what all its parts share. */
 export interface Place {
@@ -35,6 +45,8 @@ export interface Place {
     /** IANA name of the viewer's zone. */
     readonly zone: string;
     readonly writing: Writing;
+    /** How long before meetings one is reminded; absent where nobody reminds. */
+    readonly reminders: ReminderChoice | undefined;
     open(what: Opened | undefined): void;
     /** Says something to those who listen to the page. */
     announce(text: string): void;
