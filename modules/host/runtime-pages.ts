@@ -35,19 +35,33 @@ function show(page: HostPage, container: HTMLElement, window: Window): () => voi
     const unmount = page.mount(container);
     // Whoever comes by the address would find that Element's Home does nothing: it is where Element thinks one is.
     call(Reflect.get(window, "mxSpaceStore"), "setActiveSpace", page.path, false);
-    const onHashChange = (): void => {
-        if (pathOf(window) === page.path) return;
-        // Element leaves a page for what is chosen in it, but not always for what the browser's Back leads to.
+    /** Leaves for where the address leads, if Element has not done so by itself. */
+    const leave = (isLeft: () => boolean): void => {
         setTimeout(() => {
-            if (!container.isConnected || pathOf(window) === page.path) return;
+            if (!container.isConnected || isLeft()) return;
+            const isStillOurs = pathOf(window) === page.path;
             const [screen = "", query = ""] = window.location.hash.replace(/^#\/?/, "").split("?");
-            const parameters = Object.fromEntries(new URLSearchParams(query));
-            call(Reflect.get(window, "matrixChat"), "showScreen", screen || "home", parameters);
+            const parameters = isStillOurs ? {} : Object.fromEntries(new URLSearchParams(query));
+            const wanted = isStillOurs || !screen ? "home" : screen;
+            const chat: unknown = Reflect.get(window, "matrixChat");
+            call(chat, "showScreen", wanted, parameters);
+            call(chat, "notifyNewScreen", wanted);
         }, LEAVING_MS);
     };
+    // Element leaves a page for what is chosen in it, but not always for what the browser's Back leads to.
+    const onHashChange = (): void => {
+        if (pathOf(window) !== page.path) leave(() => pathOf(window) === page.path);
+    };
+    // Nor for the space that it thinks one is in.
+    const onClick = ({ target }: Event): void => {
+        const button = target instanceof Element ? target.closest(".mx_SpacePanel .mx_SpaceButton") : null;
+        if (button && button.getAttribute("aria-label") !== page.label) leave(() => pathOf(window) !== page.path);
+    };
     window.addEventListener("hashchange", onHashChange);
+    window.document.addEventListener("click", onClick);
     return () => {
         window.removeEventListener("hashchange", onHashChange);
+        window.document.removeEventListener("click", onClick);
         unmount();
     };
 }

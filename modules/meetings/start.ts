@@ -45,21 +45,24 @@ export function startMeetings(
     whileSignedIn(window, begin, () => current.fail());
 
     // t("meetings.item.page") t("meetings.item.room") t("meetings.item.join") t("meetings.item.missing")
-    const texts = host.language.toLowerCase().startsWith("de") ? de.meetings.item : en.meetings.item;
+    // Some hosts know their language only after modules have started.
+    const texts = (): typeof de.meetings.item =>
+        host.language.toLowerCase().startsWith("de") ? de.meetings.item : en.meetings.item;
     const openPage = (roomId?: string): void => {
         window.location.hash = MEETINGS_PATH + (roomId === undefined ? "" : `?room=${encodeURIComponent(roomId)}`);
     };
     host.pages?.add({
         path: MEETINGS_PATH,
-        label: texts.page,
+        label: texts().page,
         icon: CALENDAR,
-        mount: (container) => mountPage(container, current, host.pages?.stands === "over", texts.missing),
+        mount: (container) => mountPage(container, current, host.pages?.stands === "over", texts().missing),
     });
     host.roomHeader?.add((roomId) => ({
         id: "de.hessen.connect.meetings",
         look() {
             const isRunning = current.service?.runningIn(roomId) === true;
-            return isRunning ? { label: texts.join, icon: CAMERA } : { label: texts.room, icon: CALENDAR };
+            const { join, room } = texts();
+            return isRunning ? { label: join, icon: CAMERA } : { label: room, icon: CALENDAR };
         },
         press() {
             if (current.service?.runningIn(roomId)) current.service.join(roomId);

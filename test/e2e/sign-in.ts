@@ -16,7 +16,7 @@ export async function signIn(page: Page, person: Account): Promise<void> {
     // From somebody's second device on Element asks to verify it.
     if (await later.isVisible()) {
         await later.click();
-        await page.getByRole("button", { name: /später|later/i }).click();
+        await page.getByRole("button", { name: /^(Später verifizieren|I.ll verify later)$/ }).click();
     }
     await rooms.waitFor();
     // The test client says so; see its README.

@@ -23,6 +23,17 @@ const PATCHES = {
             put: 'import ElementLogin from "./auth/Login";\nconst Login = withModuleLogin(ElementLogin);',
             imports: 'import { withModuleLogin } from "host:slots";',
         },
+        {
+            find: "logger.info(`Ignoring showScreen for '${screen}'`);",
+            put: [
+                "if (isLocation(`/${screen}`)) {",
+                "    this.setStateForNewView({ view: Views.LOGGED_IN, currentRoomId: null });",
+                "    this.setPage(PageType.HomePage);",
+                "    this.notifyNewScreen(screen);",
+                "} else logger.info(`Ignoring showScreen for '${screen}'`);",
+            ].join("\n"),
+            imports: 'import { isLocation } from "host:slots";',
+        },
     ],
     "components/views/spaces/SpacePanel.tsx": [
         {

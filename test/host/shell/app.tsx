@@ -27,7 +27,9 @@ let ownHash = "";
 
 function onNewScreen(screen: string, replaceLast = false): void {
     ownHash = `#/${screen}`;
-    enterLocation("");
+    enterLocation(`/${screen}`);
+    // A module's page is left, also for the room that was shown before it.
+    (window.matrixChat as MatrixChat | undefined)?.forceUpdate();
     const url = window.location.pathname + ownHash;
     if (replaceLast) window.history.replaceState(null, "", url);
     else window.location.assign(url);

@@ -29,6 +29,10 @@ export function enterLocation(path: string): boolean {
     return locations.has(path);
 }
 
+export function isLocation(path: string): boolean {
+    return locations.has(path);
+}
+
 export function renderLocation(): JSX.Element | undefined {
     return locations.get(location)?.() as JSX.Element | undefined;
 }
