@@ -15,6 +15,8 @@ export interface HomeserverOptions {
     readonly limits?: "relaxed" | "default";
     /** Whether anybody may register an account, as on a public homeserver; false by default. */
     readonly openRegistration?: boolean;
+    /** Further settings of `homeserver.yaml`, which win over all others. */
+    readonly settings?: Readonly<Record<string, unknown>>;
     /** Entries of Synapse's `oidc_providers`, passed through unchanged; none by default. */
     readonly oidcProviders?: readonly unknown[];
 }
@@ -101,6 +103,7 @@ export function homeserverConfiguration(options: HomeserverOptions, run: Run): R
         enable_metrics: false,
 
         ...(options.limits === "default" ? {} : RELAXED_LIMITS),
+        ...options.settings,
     };
 }
 
