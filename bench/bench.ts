@@ -7,6 +7,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { measureChanges } from "./changes";
+import { measurePage } from "./meetings-page";
 import { measureModule } from "./module-load";
 import { measureMonths } from "./months";
 import { PEER_LABEL } from "./peer";
@@ -21,6 +22,7 @@ import {
     MOST_AFTER_LOAD_MS,
     MOST_PER_SCENARIO_MS,
     MONTHS_PER_LOAD,
+    PAGE_LOADS,
     MOST_PER_LOAD_MS,
     SCENARIOS,
     type Scenario,
@@ -67,12 +69,16 @@ async function measure(on: Stage): Promise<Results> {
     console.log("· module …");
     const module = [];
     while (module.length < MODULE_LOADS) module.push(await measureModule(on));
+    console.log("· page of all meetings …");
+    const page = [];
+    while (page.length < PAGE_LOADS) page.push(await measurePage(on));
     return {
         at: new Date().toISOString(),
         builtAt: (await stat(path.join(DIST, "widgets/scheduler/index.html"))).mtime.toISOString(),
         machine,
         scenarios,
         module,
+        page,
         sizes: await buildSizes(),
     };
 }

@@ -3,6 +3,7 @@
 
 import type { Changes } from "./changes";
 import type { ModuleCost } from "./module-load";
+import type { PageLoad } from "./pages/module";
 import type { MonthSwitch } from "./months";
 import type { FileSize } from "./sizes";
 import type { WidgetLoad } from "./widget-load";
@@ -35,5 +36,6 @@ export interface Results {
     readonly machine: Machine;
     readonly scenarios: readonly ScenarioResult[];
     readonly module: readonly ModuleCost[];
+    readonly page: readonly PageLoad[];
     readonly sizes: readonly FileSize[];
 }

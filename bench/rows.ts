@@ -3,6 +3,7 @@
 
 import type { Change } from "./changes";
 import { figure, longTaskFigure, ratio } from "./figures";
+import type { PageLoad } from "./pages/module";
 import { PEER_BLOCKED_500, PEER_FIRST_MEETING, PEER_REQUESTS, PEER_SCRIPT_KB } from "./peer";
 import type { Results, ScenarioResult } from "./results";
 import { MOST_PER_LOAD_MS } from "./settings";
@@ -23,6 +24,7 @@ export function rows(results: Results): Row[] {
         ...changeRows(results),
         ...monthRows(results),
         ...moduleRows(results),
+        ...pageRows(results),
         ...ratioRows(results),
     ];
 }
@@ -189,6 +191,15 @@ function moduleRows({ module, sizes }: Results): Row[] {
             "≤ 15 kB gzip",
             "",
         ],
+    ];
+}
+
+function pageRows({ page }: Results): Row[] {
+    const row = (what: string, of: (load: PageLoad) => number): Row => [what, figure(page.map(of), "ms"), "", ""];
+    return [
+        row("meetings page, 5,000 rooms: first meeting from the module's start", ({ first }) => first),
+        row("· opened again", ({ again }) => again),
+        row("· longest task", ({ longestTask }) => longestTask),
     ];
 }
 

@@ -36,6 +36,10 @@ export const SCENARIOS: readonly Scenario[] = [
 export const CHANGES_PER_LOAD = 8;
 export const MONTHS_PER_LOAD = 8;
 
+/** The rooms of somebody whose page of all meetings is shown, and how often it is. */
+export const PAGE_SHAPE = roomsWithOneEach(5_000);
+export const PAGE_LOADS = 3;
+
 /** How often the module is loaded. */
 export const MODULE_LOADS = 7;
 

@@ -4,6 +4,9 @@
 // As little of Element's page as our module needs to be loaded: what the run-time module API offers, without Element.
 
 import * as React from "react";
+import { createRoot } from "react-dom/client";
+import { generateRooms, VIEWER, type Shape } from "../data";
+import { standInClient } from "./stand-in-client";
 
 /** How long the module took; milliseconds. */
 export interface ModuleLoad {
@@ -15,10 +18,21 @@ export interface ModuleLoad {
     readonly registered: readonly string[];
 }
 
+/** The page of all meetings in Element; milliseconds. */
+export interface PageLoad {
+    /** From `load()` of the module, with somebody signed in and the page's address, until a meeting is drawn. */
+    readonly first: number;
+    /** From opening the page once more until a meeting is drawn. */
+    readonly again: number;
+    /** The longest stretch of the main thread until the first. */
+    readonly longestTask: number;
+}
+
 declare global {
     interface Window {
         React: typeof React;
         loadModule(entry: string, widgetsUrl: string): Promise<ModuleLoad>;
+        showMeetings(entry: string, shape: Shape): Promise<PageLoad>;
     }
 }
 
@@ -39,6 +53,49 @@ window.loadModule = async (entry, widgetsUrl) => {
     await new HessenConnect(api).load();
     return { imported: imported - start, loaded: performance.now() - imported, registered };
 };
+
+window.showMeetings = async (entry, shape) => {
+    const now = new Date();
+    const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    const client = standInClient(VIEWER, generateRooms(shape, day));
+    Object.assign(window, { mxMatrixClientPeg: { get: () => client } });
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        entryTypes: ["longtask"],
+    });
+    let page: (() => unknown) | undefined;
+    const api = {
+        ...apiOfElement({}, []),
+        navigation: { registerLocationRenderer: (_: string, render: () => unknown) => void (page = render) },
+        extras: { setSpacePanelItem: () => undefined, addRoomHeaderButtonCallback: () => undefined },
+    };
+    const { default: HessenConnect } = (await import(/* webpackIgnore: true */ entry)) as {
+        default: new (api: unknown) => Module;
+    };
+    const place = document.body.appendChild(document.createElement("div"));
+    place.style.cssText = "position: fixed; inset: 0;";
+    const open = async (): Promise<() => void> => {
+        const root = createRoot(place);
+        root.render(page!() as React.ReactNode);
+        await drawn(() => place.firstElementChild?.shadowRoot?.querySelector("article") != null);
+        return () => root.unmount();
+    };
+    const start = performance.now();
+    await new HessenConnect(api).load();
+    const close = await open();
+    const first = performance.now() - start;
+    const longestTask = Math.max(0, ...tasks);
+    close();
+    const opened = performance.now();
+    await open();
+    return { first, again: performance.now() - opened, longestTask };
+};
+
+/** Resolves with the frame in which something is so. */
+async function drawn(isSo: () => boolean): Promise<void> {
+    do await new Promise(requestAnimationFrame);
+    while (!isSo());
+}
 
 function apiOfElement(configuration: object, registered: string[]): object {
     const slot = (name: string) => (): void => void registered.push(name);

@@ -53,6 +53,8 @@ export async function startTexts({ language, texts }: IslandTexts): Promise<i18n
  */
 export function makeIsland(container: HTMLElement, i18n: i18n, crashed: ReactNode = null): Island {
     container.lang = i18n.language;
+    // What is ours in the page, for those who look at it.
+    container.dataset["hessenconnect"] = "";
     const known = getComputedStyle(container);
     for (const [token, instead] of Object.entries(TOKENS_INSTEAD)) {
         if (known.getPropertyValue(token) === "") container.style.setProperty(token, instead);
