@@ -15,6 +15,12 @@ import { matrixErrorOf } from "./response-error";
 
 const updateStateData = v.object({ state: v.array(v.unknown()) });
 
+/**
+ * When a new room's state is read. A room that is being made arrives in parts, and what comes outside of its timeline
+ * earlier clients do not tell of.
+ */
+const ROOM_READ_AFTER_MS = [0, 2_000, 10_000];
+
 /** What is read, and whose membership is followed. */
 export interface WantedState {
     readonly readable: readonly ReadableState[];
@@ -80,8 +86,13 @@ class AskedState {
             event.type === "m.room.member" &&
             event.stateKey === this.wanted.userId &&
             event.content["membership"] === "join";
-        if (!isOwnJoin || !this.wanted.isForAllRooms) return;
-        this.ask([event.roomId]).catch((error: unknown) => {
+        const isNew = isOwnJoin || this.known.membershipOf(event.roomId) === undefined;
+        if (!isNew || !this.wanted.isForAllRooms) return;
+        for (const later of ROOM_READ_AFTER_MS) setTimeout(() => this.readRoom(event.roomId), later);
+    }
+
+    private readRoom(roomId: string): void {
+        this.ask([roomId]).catch((error: unknown) => {
             console.warn(`The state of a room that was joined could not be read: ${String(error)}`);
         });
     }
