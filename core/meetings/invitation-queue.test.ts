@@ -193,8 +193,78 @@ describe("the invitation queue", () => {
         expect(world.requests).toBe(1);
     });
 
-    it("drops what was kept damaged or too long ago", () => {
+    it("has no word for a pause of a moment", async () => {
         const world = new World();
+        world.answer = (_, request) => (request === 1 ? refusal("limited", 0) : undefined);
+        const queue = new InvitationQueue(world);
+        const heard: (number | undefined)[] = [];
+        queue.subscribe(() => heard.push(queue.snapshot().get(ROOM)?.resumesAt));
+        queue.start();
+        queue.add(ROOM, people(1));
+        await pass(0);
+        expect(world.requests).toBe(1);
+        await pass(1_000);
+        expect(world.arrived).toHaveLength(1);
+        expect(heard.every((at) => at === undefined)).toBe(true);
+    });
+
+    it("keeps nothing that is answered after it was stopped", async () => {
+        const world = new World();
+        let answer = (): void => undefined;
+        const invite = (): Promise<void> => new Promise((resolve) => (answer = resolve));
+        const queue = new InvitationQueue({ ...world, storage: world.storage, invite });
+        const stop = queue.start();
+        queue.add(ROOM, people(1));
+        await pass(0);
+        stop();
+        world.kept = undefined;
+        answer();
+        await pass(60_000);
+        expect(world.kept).toBeUndefined();
+    });
+
+    it("goes on when it is started again while the last answer is still awaited", async () => {
+        const world = new World();
+        let answer = (): void => undefined;
+        const invite: InvitationWorld["invite"] = async (roomId, userId) => {
+            if (world.requests > 0) return world.invite(roomId, userId);
+            world.requests += 1;
+            await new Promise<void>((resolve) => (answer = resolve));
+            world.members.set(userId, "invite");
+        };
+        const queue = new InvitationQueue({ ...world, storage: world.storage, invite });
+        const stop = queue.start();
+        queue.add(ROOM, people(2));
+        await pass(0);
+        stop();
+        queue.start();
+        answer();
+        await pass(0);
+        expect(queue.snapshot().get(ROOM)).toMatchObject({ total: 2, done: 2 });
+    });
+
+    it("asks again and again, but not without a pause, for a lock that is refused", async () => {
+        const world = new World();
+        let asked = 0;
+        const exclusively: NonNullable<InvitationWorld["exclusively"]> = async (run) => {
+            asked += 1;
+            if (asked < 3) throw new Error("SecurityError");
+            await run();
+        };
+        const queue = new InvitationQueue({ ...world, storage: world.storage, exclusively });
+        queue.start();
+        queue.add(ROOM, people(1));
+        await pass(1_000);
+        expect(asked).toBe(1);
+        await pass(60_000);
+        expect(world.arrived).toHaveLength(1);
+    });
+
+    it("drops what was kept damaged or too long ago, and nothing else", () => {
+        const world = new World();
+        const whole = { roomId: ROOM, since: Date.now(), total: 1, waiting: [{ userId: people(1)[0] }], failed: [] };
+        world.kept = { version: 1, rooms: [{ roomId: 1 }, whole] };
+        expect([...new InvitationQueue(world).snapshot().keys()]).toEqual([ROOM]);
         world.kept = { version: 1, rooms: [{ roomId: 1 }] };
         expect(new InvitationQueue(world).snapshot().size).toBe(0);
         expect(console.error).toHaveBeenCalledWith(expect.stringContaining("cannot be read"));

@@ -23,7 +23,7 @@ export interface InvitationProgress {
     /** Matrix IDs, the next first. */
     readonly waiting: readonly string[];
     readonly failed: readonly FailedInvitation[];
-    /** When the homeserver lets it go on, in milliseconds since 1970; absent while it goes on. */
+    /** When it goes on, in milliseconds since 1970; absent while it does, and in pauses of a moment. */
     readonly resumesAt?: number;
 }
 
@@ -45,9 +45,6 @@ export interface InvitationWorld {
     exclusively?(run: () => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
-/** More than this is nobody's meeting. */
-const MOST_PEOPLE = 5_000;
-
 /** Invitations that could not be sent for so long are no use any more. */
 const OLDEST_MS = 14 * 86_400_000;
 
@@ -58,21 +55,22 @@ const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 /** Timers of browsers count no sleep: it is looked again when this is over, by the clock. */
 const LONGEST_TIMER_MS = 30_000;
+/** A homeserver that says "at once" is not asked without a pause for all that. */
+const SHORTEST_WAIT_MS = 200;
+/** Shorter waits are not worth a word: it would come and go faster than one reads. */
+const NOTEWORTHY_WAIT_MS = 2_000;
 
 const matrixId = v.pipe(v.string(), v.startsWith("@"), v.maxLength(255));
 const problem = v.picklist(["forbidden", "limited", "too-large", "not-found", "offline", "unknown", "banned"]);
 const entrySchema = v.object({
     roomId: v.pipe(v.string(), v.startsWith("!"), v.maxLength(255)),
-    reason: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+    reason: v.optional(v.string()),
     since: v.number(),
     total: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    waiting: v.pipe(
-        v.array(v.object({ userId: matrixId, tries: v.optional(v.pipe(v.number(), v.integer()), 0) })),
-        v.maxLength(MOST_PEOPLE),
-    ),
-    failed: v.pipe(v.array(v.object({ userId: matrixId, kind: problem })), v.maxLength(MOST_PEOPLE)),
+    waiting: v.array(v.object({ userId: matrixId, tries: v.optional(v.pipe(v.number(), v.integer()), 0) })),
+    failed: v.array(v.object({ userId: matrixId, kind: problem })),
 });
-const queueSchema = v.object({ version: v.literal(1), rooms: v.array(entrySchema) });
+const queueSchema = v.object({ version: v.literal(1), rooms: v.array(v.unknown()) });
 
 type Entry = v.InferOutput<typeof entrySchema>;
 
@@ -86,6 +84,7 @@ export class InvitationQueue {
     private readonly listeners = new Set<() => void>();
     private resumesAt: number | undefined;
     private waits = 0;
+    private waitsFor: "limited" | "offline" | undefined;
     /** Ends a wait before its time. */
     private wake: (() => void) | undefined;
     /** Runs, or waits until it may. */
@@ -109,7 +108,9 @@ export class InvitationQueue {
     /** Begins to work; returns what ends it. */
     public start(): () => void {
         const stopped = (this.stopped = new AbortController());
-        const online = (): void => this.wake?.();
+        const online = (): void => {
+            if (this.waitsFor === "offline") this.wake?.();
+        };
         globalThis.addEventListener?.("online", online);
         void this.work();
         return () => {
@@ -123,7 +124,7 @@ export class InvitationQueue {
     public add(roomId: string, people: readonly string[], reason?: string): void {
         const before = this.entryOf(roomId);
         const known = new Set(before?.waiting.map(({ userId }) => userId));
-        const fresh = [...new Set(people)].filter((userId) => !known.has(userId)).slice(0, MOST_PEOPLE);
+        const fresh = [...new Set(people)].filter((userId) => !known.has(userId));
         if (fresh.length === 0) return;
         const failed = before?.failed.filter(({ userId }) => !fresh.includes(userId)) ?? [];
         this.put({
@@ -149,16 +150,6 @@ export class InvitationQueue {
             failed: entry.failed.filter((one) => !again.includes(one)),
         });
         void this.work();
-    }
-
-    /** Somebody who waits is not invited after all. */
-    public takeBack(roomId: string, userId: string): void {
-        const entry = this.entryOf(roomId);
-        if (!entry) return;
-        const waiting = entry.waiting.filter((one) => one.userId !== userId);
-        const failed = entry.failed.filter((one) => one.userId !== userId);
-        const gone = entry.waiting.length + entry.failed.length - waiting.length - failed.length;
-        if (gone > 0) this.put({ ...entry, total: entry.total - gone, waiting, failed });
     }
 
     /** Gives up the rest of a room, and what is said of it. */
@@ -187,12 +178,14 @@ export class InvitationQueue {
         try {
             await (this.world.exclusively ? this.world.exclusively(run, stopped.signal) : run());
         } catch (error) {
+            // A browser that refuses its lock refuses it the next time too.
             console.error(`[HessenConnect] Invitations: ${String(error)}`);
+            await this.wait(this.growingWait(), stopped.signal);
         } finally {
             this.isWorking = this.isRunning = false;
         }
-        // Somebody may have been added while the last step ended.
-        if (!stopped.signal.aborted && this.hasWork()) void this.work();
+        // Somebody may have been added, or it may have been started again, while the last step ended.
+        void this.work();
     }
 
     private hasWork(): boolean {
@@ -209,9 +202,12 @@ export class InvitationQueue {
         if (membership === "ban") return this.settle(roomId, next.userId, "banned");
         try {
             await this.world.invite(roomId, next.userId, reason);
+            // Whoever signed out wants nothing kept; whoever comes back is told by the room.
+            if (signal.aborted) return;
             this.waits = 0;
             this.settle(roomId, next.userId);
         } catch (error) {
+            if (signal.aborted) return;
             const refused = error instanceof MatrixError ? error : new MatrixError("unknown", String(error));
             await this.take(refused, roomId, next, signal);
         }
@@ -224,9 +220,9 @@ export class InvitationQueue {
         signal: AbortSignal,
     ): Promise<void> {
         if (kind === "limited" || kind === "offline") {
-            const growing = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.waits);
-            this.waits += 1;
-            return this.wait(kind === "limited" ? (retryAfterMs ?? growing) : growing, signal);
+            const growing = this.growingWait();
+            const wanted = kind === "limited" ? (retryAfterMs ?? growing) : growing;
+            return this.wait(Math.max(wanted, SHORTEST_WAIT_MS), signal, kind);
         }
         console.error(`[HessenConnect] ${userId} was not invited to ${roomId}: ${kind} ${message}`);
         const membership = this.world.membershipOf(roomId, userId);
@@ -250,10 +246,19 @@ export class InvitationQueue {
         });
     }
 
-    private async wait(ms: number, signal: AbortSignal): Promise<void> {
+    private growingWait(): number {
+        const ms = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.waits);
+        this.waits += 1;
+        return ms;
+    }
+
+    private async wait(ms: number, signal: AbortSignal, reason?: "limited" | "offline"): Promise<void> {
         const until = Date.now() + ms;
-        this.resumesAt = until;
-        this.publish();
+        this.waitsFor = reason;
+        if (ms >= NOTEWORTHY_WAIT_MS) {
+            this.resumesAt = until;
+            this.publish();
+        }
         let isWoken = false;
         while (!signal.aborted && !isWoken && Date.now() < until) {
             await new Promise<void>((resolve) => {
@@ -265,7 +270,8 @@ export class InvitationQueue {
                 };
             });
         }
-        this.wake = undefined;
+        this.wake = this.waitsFor = undefined;
+        if (this.resumesAt === undefined) return;
         this.resumesAt = undefined;
         this.publish();
     }
@@ -292,12 +298,13 @@ export class InvitationQueue {
     private load(): Entry[] {
         const kept = this.world.storage.load();
         if (kept === undefined || kept === null) return [];
-        const parsed = v.safeParse(queueSchema, kept);
-        if (!parsed.success) {
-            console.error(`[HessenConnect] Invitations that were kept cannot be read: ${parsed.issues[0].message}`);
-            return [];
-        }
-        return parsed.output.rooms.filter(({ since }) => since > Date.now() - OLDEST_MS);
+        const queue = v.safeParse(queueSchema, kept);
+        if (!queue.success) return unreadable(queue.issues);
+        return queue.output.rooms.flatMap((room) => {
+            const entry = v.safeParse(entrySchema, room);
+            if (!entry.success) return unreadable(entry.issues);
+            return entry.output.since > Date.now() - OLDEST_MS ? [entry.output] : [];
+        });
     }
 
     private publish(): void {
@@ -315,6 +322,11 @@ export class InvitationQueue {
         );
         for (const listener of this.listeners) listener();
     }
+}
+
+function unreadable([issue]: readonly [v.BaseIssue<unknown>, ...unknown[]]): [] {
+    console.error(`[HessenConnect] Invitations that were kept cannot be read: ${issue.message}`);
+    return [];
 }
 
 /**

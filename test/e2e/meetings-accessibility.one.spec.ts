@@ -58,7 +58,7 @@ for (const [colorScheme, width] of [
         await page.getByRole("button", { name: "Besprechung planen" }).first().click();
         const form = page.getByRole("dialog", { name: "Besprechung planen" });
         await form.getByRole("button", { name: "Speichern" }).click();
-        await expect(form.getByRole("status").first()).toBeVisible();
+        await expect(form.getByLabel("Titel")).toHaveAttribute("aria-invalid", "true");
         expect(await violations(page)).toEqual([]);
     });
 }

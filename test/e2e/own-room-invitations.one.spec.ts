@@ -55,8 +55,7 @@ test("200 people are invited as fast as the homeserver lets, also after a reload
     await expect(question).toContainText("und 170 weitere Personen");
     await question.getByRole("button", { name: "Raum anlegen" }).click();
     const notice = page.getByRole("region", { name: /Personalversammlung/ });
-    await expect(notice).toContainText(/\d+ von 190 Personen eingeladen/);
-    await expect(notice).toContainText("Der Server lässt gerade nicht mehr zu");
+    await expect(notice).toContainText(/[1-9]\d von 190 Personen eingeladen/);
     await page.reload();
     await expect(notice).toContainText("von 190 Personen eingeladen", { timeout: 60_000 });
 
