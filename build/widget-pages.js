@@ -32,7 +32,7 @@ const FURTHER_SOURCES = {
 
 const WIDGET_API = path.join(ROOT, "node_modules/matrix-widget-api");
 
-const BUDGETS = { scheduler: 160, conference: 110 };
+const BUDGETS = { scheduler: 160, conference: 110, directory: 130 };
 
 /** The widgets' pages: `<name>/index.html`, all else under `assets/` with the content's hash in the name. */
 export function widgetPages(output) {

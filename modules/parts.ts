@@ -4,8 +4,11 @@
 import * as v from "valibot";
 import type { MeetingsAbility } from "../core/bridge/meetings-ability";
 import { manifest as conference } from "../widgets/conference/manifest";
+import { manifest as directory } from "../widgets/directory/manifest";
 import { manifest as scheduler } from "../widgets/scheduler/manifest";
 import { startBridge } from "./bridge/start";
+import { directoryConfig } from "./directory/config";
+import { startDirectory } from "./directory/start";
 import { CONFIG_KEY, type Host } from "./host/host";
 import { messageOf, report } from "./host/report";
 import { loginConfig } from "./login/config";
@@ -15,7 +18,7 @@ import { startMeetings } from "./meetings/start";
 import { widgetsConfig } from "./widget-trust/config";
 import { startWidgetTrust } from "./widget-trust/start";
 
-const MANIFESTS = [conference, scheduler];
+const MANIFESTS = [conference, directory, scheduler];
 
 /**
  * Starts every part that the configuration allows, each on its own: what fails in one is reported and costs that one.
@@ -39,6 +42,9 @@ export function startParts(host: Host, window: Window): void {
         withConfig(all, "meetings", meetingsConfig, {}, (config) => {
             meetings = startMeetings(host, config, widgetsUrl, window);
         }),
+    );
+    start("directory", () =>
+        withConfig(all, "directory", directoryConfig, {}, (config) => startDirectory(host, config, meetings, window)),
     );
     if (widgetsUrl === undefined) return;
     const bridged = { url: widgetsUrl };

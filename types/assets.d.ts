@@ -25,6 +25,10 @@ declare module "*.json?scheduler" {
     export const scheduler: (typeof import("../translations/de.json"))["scheduler"];
 }
 
+declare module "*.json?directory" {
+    export const directory: (typeof import("../translations/de.json"))["directory"];
+}
+
 declare module "*.json?conference" {
     export const conference: (typeof import("../translations/de.json"))["conference"];
 }

@@ -33,6 +33,15 @@ export interface MeetingsAbility {
      * @param isThere whether the widget's page is still there; it cannot say so when it goes
      */
     noteConference(asker: Asker, isIn: boolean, isThere: () => boolean): void;
+    /** Shows the form for a meeting with these people. @param people Matrix IDs */
+    openPlan(people: readonly string[]): void;
+    /**
+     * Makes a room for a conference with these people, which begins now, and shows it.
+     *
+     * @param asker the widget that asks, if one does: the person confirms then, where the deployment wants that
+     * @returns the room's ID; `undefined` when the person was asked and did not want to. @throws MatrixError or Error
+     */
+    startConference(people: readonly string[], asker?: Asker): Promise<string | undefined>;
     /** Resolves when the people are in the queue. @throws MatrixError or Error */
     invite(wish: InviteWish): Promise<void>;
 }

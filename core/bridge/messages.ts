@@ -12,7 +12,7 @@ import { jsonObject } from "../matrix/state-event";
 export const BRIDGE_VERSION = 1;
 
 /** What a module can do for widgets. A widget learns from the answer to `hello` what is offered. */
-export type BridgeAbility = "open-widget" | "meeting-rooms";
+export type BridgeAbility = "open-widget" | "meeting-rooms" | "meet-people";
 
 /** An invitation queue of more would take days. */
 const MOST_PEOPLE = 5_000;
@@ -49,6 +49,20 @@ const request = v.variant("action", [
     v.object({
         hessenconnect: v.literal(BRIDGE_VERSION),
         id,
+        /** Opens the form for a meeting with these people. */
+        action: v.literal("plan-with"),
+        people,
+    }),
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
+        /** Makes a room for a conference with these people now, and shows it. */
+        action: v.literal("start-conference"),
+        people,
+    }),
+    v.object({
+        hessenconnect: v.literal(BRIDGE_VERSION),
+        id,
         action: v.literal("in-conference"),
         /** Whether the person is in the conference of the asking widget's room. */
         isIn: v.boolean(),
@@ -62,7 +76,7 @@ const answer = v.variant("ok", [
         ok: v.literal(true),
         /** In the answer to `hello` only. */
         abilities: v.optional(v.array(v.string())),
-        /** In the answer to `plan-meeting`; absent when the person was asked and did not want to. */
+        /** In the answer to `plan-meeting` and `start-conference`; absent when the person was asked and did not want to. */
         roomId: v.optional(roomId),
     }),
     v.object({

@@ -102,6 +102,30 @@ export interface Matrix {
     searchPeople?(term: string, limit: number): Promise<PeopleSearchResult>;
 
     /**
+     * What somebody's profile says: name, picture and any further field whose value is a text, by the field's name.
+     *
+     * @throws MatrixError, `forbidden` when the homeserver tells people of shared rooms only
+     * @see https://spec.matrix.org/v1.16/client-server-api/#profiles
+     */
+    readProfile?(userId: string): Promise<ReadonlyMap<string, string>>;
+
+    /**
+     * Whether somebody is there now.
+     *
+     * @throws MatrixError, `not-found` or `forbidden` when the homeserver does not say
+     * @see https://spec.matrix.org/v1.16/client-server-api/#presence
+     */
+    readPresence?(userId: string): Promise<Presence>;
+
+    /**
+     * Shows the chat with a person, and begins one where there is none.
+     *
+     * @returns the room's id
+     * @throws MatrixError with the kind of the refusal
+     */
+    openChat?(userId: string): Promise<string>;
+
+    /**
      * Shows a room in the client around us.
      *
      * @throws MatrixError
@@ -187,6 +211,15 @@ export interface Person {
     readonly displayName?: string;
     /** `mxc://…` */
     readonly avatarUrl?: string;
+}
+
+/** Whether somebody is there. */
+export interface Presence {
+    readonly presence: "online" | "unavailable" | "offline";
+    /** Milliseconds since they last did something, when the homeserver says so. */
+    readonly lastActiveAgoMs?: number;
+    /** In their own words. */
+    readonly status?: string;
 }
 
 /** What the user directory answered. */

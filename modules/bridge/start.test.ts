@@ -60,6 +60,10 @@ const meetings = {
         return content["title"] === "unwanted" ? undefined : "!made:example.org";
     }),
     invite: async () => undefined,
+    openPlan: jest.fn(),
+    startConference: jest.fn(async (_: readonly string[], asker?: { readonly roomId: string }) =>
+        asker ? "!conference:example.org" : undefined,
+    ),
     noteConference: () => undefined,
 };
 
@@ -70,7 +74,7 @@ const OURS = `${WIDGETS}/scheduler/index.html?parentUrl=x#/?userId=@a:b`;
 describe("the bridge", () => {
     it("tells our widget what it can do, and shows a widget of the same room", async () => {
         const page = pageWith(OURS);
-        const abilities = ["open-widget", "meeting-rooms"];
+        const abilities = ["open-widget", "meeting-rooms", "meet-people"];
         expect(await page.ask(hello)).toEqual([{ ...hello, action: undefined, ok: true, abilities }]);
         await page.ask(open);
         expect(page.shown).toEqual([[ROOM, "w"]]);
@@ -105,6 +109,19 @@ describe("the bridge", () => {
             content: { title: "Lage" },
             people: ["@bernd:example.org"],
         });
+    });
+
+    it("shows the form for a meeting with people, and starts a conference for the widget that asks", async () => {
+        const page = pageWith(OURS);
+        const people = ["@bernd:example.org"];
+        const message = { hessenconnect: BRIDGE_VERSION, people };
+        await page.ask({ ...message, id: "plan", action: "plan-with" });
+        expect(await page.ask({ ...message, id: "now", action: "start-conference" })).toEqual([
+            { hessenconnect: BRIDGE_VERSION, id: "plan", ok: true },
+            { hessenconnect: BRIDGE_VERSION, id: "now", ok: true, roomId: "!conference:example.org" },
+        ]);
+        expect(meetings.openPlan).toHaveBeenCalledWith(people);
+        expect(meetings.startConference).toHaveBeenCalledWith(people, { widget: "scheduler", roomId: ROOM });
     });
 
     it.each([

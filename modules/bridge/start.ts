@@ -75,7 +75,12 @@ async function done({ host, meetings }: Abilities, request: BridgeRequest, page:
     const asker = { widget: page.widget, roomId: page.roomId };
     switch (request.action) {
         case "hello":
-            return { abilities: [...(host.widgets ? ["open-widget"] : []), ...(meetings ? ["meeting-rooms"] : [])] };
+            return {
+                abilities: [
+                    ...(host.widgets ? ["open-widget"] : []),
+                    ...(meetings ? ["meeting-rooms", "meet-people"] : []),
+                ],
+            };
         case "open-widget":
             if (!host.widgets) throw new Error("This client does not let modules show widgets");
             host.widgets.maximise(asker.roomId, request.widgetId);
@@ -91,6 +96,15 @@ async function done({ host, meetings }: Abilities, request: BridgeRequest, page:
             const { roomId: meetingRoomId, people } = request;
             await meetings.invite({ ...asker, meetingRoomId, people });
             return {};
+        }
+        case "plan-with":
+            if (!meetings) throw new Error("Meetings are switched off");
+            meetings.openPlan(request.people);
+            return {};
+        case "start-conference": {
+            if (!meetings) throw new Error("Meetings with a room of their own are switched off");
+            const roomId = await meetings.startConference(request.people, asker);
+            return roomId === undefined ? {} : { roomId };
         }
         case "in-conference":
             meetings?.noteConference(asker, request.isIn, page.isThere);

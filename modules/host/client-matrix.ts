@@ -8,6 +8,7 @@ import type { EventContent, Matrix, Person, RoomRequest, StateEvent, StateObserv
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { parseStateEvent } from "../../core/matrix/state-event";
 import { parseTimelineEvent } from "../../core/matrix/timeline-event";
+import { directChat } from "./direct-chat";
 import { orMatrixError } from "./sdk-error";
 import type { SdkClient, SdkEvent } from "./signed-in-client";
 
@@ -20,6 +21,12 @@ const directoryAnswer = v.object({
             avatar_url: v.nullish(v.string()),
         }),
     ),
+});
+
+const presenceAnswer = v.object({
+    presence: v.picklist(["online", "unavailable", "offline"]),
+    last_active_ago: v.nullish(v.number()),
+    status_msg: v.nullish(v.string()),
 });
 
 /** The latest ones; earlier versions of a text are of no use. */
@@ -126,6 +133,28 @@ export function clientMatrix(client: SdkClient, window: Window): Required<Omit<M
                 ...(avatar_url && { avatarUrl: avatar_url }),
             }));
             return { people, limited: answer.limited };
+        },
+
+        async readProfile(person: string) {
+            const profile: unknown = await orMatrixError(client.getProfileInfo(person));
+            const fields = Object.entries(v.parse(v.record(v.string(), v.unknown()), profile));
+            return new Map(fields.filter((field): field is [string, string] => typeof field[1] === "string"));
+        },
+
+        async readPresence(person: string) {
+            const answer: unknown = await orMatrixError(client.getPresence(person));
+            const { presence, last_active_ago, status_msg } = v.parse(presenceAnswer, answer);
+            return {
+                presence,
+                ...(typeof last_active_ago === "number" && { lastActiveAgoMs: last_active_ago }),
+                ...(status_msg && { status: status_msg }),
+            };
+        },
+
+        async openChat(person: string) {
+            const roomId = await directChat(client, person);
+            window.location.hash = `#/room/${roomId}`;
+            return roomId;
         },
 
         async openRoom(roomId: string) {

@@ -52,6 +52,8 @@ export interface SdkClient {
     ): Promise<{ events: readonly { getEffectiveEvent(): object }[] }>;
     invite(roomId: string, userId: string, reason?: string): Promise<unknown>;
     searchUserDirectory(query: { term: string; limit: number }): Promise<unknown>;
+    getProfileInfo(userId: string): Promise<unknown>;
+    getPresence(userId: string): Promise<unknown>;
     mxcUrlToHttp(...parameters: unknown[]): string | null;
 }
 
@@ -75,6 +77,8 @@ export const CLIENT_METHODS = [
     "relations",
     "invite",
     "searchUserDirectory",
+    "getProfileInfo",
+    "getPresence",
     "mxcUrlToHttp",
 ] as const;
 

@@ -36,7 +36,7 @@ const ownRooms = v.object({
     ),
     without_confirmation: v.optional(
         v.pipe(
-            v.array(v.picklist(["scheduler"])),
+            v.array(v.picklist(["scheduler", "directory"])),
             v.description("Widgets that may have a room made without the person being asked once more by Element."),
         ),
         [],

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import type { i18n } from "i18next";
-import type { InviteWish, PlanWish } from "../../core/bridge/meetings-ability";
-import type { Matrix } from "../../core/matrix/matrix";
+import type { Asker, InviteWish, PlanWish } from "../../core/bridge/meetings-ability";
+import type { Matrix, Person } from "../../core/matrix/matrix";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { ensureTemporal } from "../../core/meetings/ensure-temporal";
 import { MEETING_EVENT } from "../../core/meetings/event-type";
+import { instantMeeting } from "../../core/meetings/instant-meeting";
 import { InvitationQueue } from "../../core/meetings/invitation-queue";
 import type { Meeting } from "../../core/meetings/meeting";
 import { decodeMeeting } from "../../core/meetings/meeting-event";
 import { CONFERENCE_WIDGET, MeetingStore, type MeetingRoom } from "../../core/meetings/meeting-rooms";
 import { occurrencesIn } from "../../core/meetings/occurrences";
+import { whenRoom } from "../../core/meetings/when-room";
 import { invitationReason } from "../../widgets/scheduler/invitation-reason";
 import type { ReminderChoice } from "../../widgets/scheduler/place";
 import { timesIn } from "../../widgets/scheduler/times";
@@ -33,6 +35,9 @@ import { ShowingTab } from "./notices/showing-tab";
 import { reminderWords } from "./notices/words";
 import { ClientOwnRooms } from "./own-rooms";
 import { loadTexts } from "./texts";
+
+/** The names of more people make no title. */
+const MOST_NAMED = 3;
 
 /** What the meetings in Element are made of. */
 export interface ServiceParts {
@@ -124,7 +129,15 @@ export class MeetingsService {
         const { MeetingsPage } = await import(/* webpackChunkName: "meetings-page" */ "./MeetingsPage");
         const island = makeIsland(container, this.texts, this.texts.t("meetings.page.crashed"));
         const { window, config } = this.parts;
-        const roomId = new URLSearchParams(window.location.hash.split("?")[1]).get("room");
+        const query = new URLSearchParams(window.location.hash.split("?")[1]);
+        const roomId = query.get("room");
+        const people = query
+            .get("plan")
+            ?.split(",")
+            .filter((one) => one.startsWith("@"));
+        const planWith = people && (await Promise.all(people.map((userId) => this.personOf(userId))));
+        // Whoever loads the page again does not want the form again.
+        if (people) window.history.replaceState(window.history.state, "", window.location.hash.split("?")[0]);
         island.render(
             <MeetingsPage
                 matrix={this.matrix}
@@ -133,6 +146,7 @@ export class MeetingsService {
                 {...(config.own_rooms.enabled && { ownRooms: Promise.resolve(this.ownRooms) })}
                 reminders={this.reminderChoice}
                 {...(roomId !== null && { roomId })}
+                {...(planWith && { planWith })}
                 {...(hasWayBack && { onLeave: () => void (window.location.hash = "#/home") })}
                 openConference={async (room) => this.join(room)}
             />,
@@ -212,8 +226,6 @@ export class MeetingsService {
 
     /** Makes a meeting's room as a widget wishes, after asking the person where the deployment wants that. */
     public async planFor({ widget, roomId, content, people }: PlanWish): Promise<string | undefined> {
-        const { enabled, encrypted, without_confirmation } = this.parts.config.own_rooms;
-        if (!enabled) throw new Error("Meetings with a room of their own are switched off");
         const meeting = decodeMeeting({
             roomId,
             content,
@@ -227,22 +239,57 @@ export class MeetingsService {
             throw new MatrixError("unknown", meeting === "removed" ? "no meeting" : meeting.invalid);
         }
         const { source: _, ...planned } = meeting;
-        if (!without_confirmation.some((one) => one === widget)) {
+        return this.makeRoom(planned, people, { widget, roomId });
+    }
+
+    private async makeRoom(meeting: Meeting, people: readonly string[], asker?: Asker): Promise<string | undefined> {
+        const { enabled, encrypted, without_confirmation } = this.parts.config.own_rooms;
+        if (!enabled) throw new Error("Meetings with a room of their own are switched off");
+        if (asker && !without_confirmation.some((one) => one === asker.widget)) {
             const isWanted = await askForRoom(this.parts.window.document, this.texts, {
-                title: planned.title,
-                when: this.whenInWords(planned),
+                title: meeting.title,
+                when: this.whenInWords(meeting),
                 people: people.map((userId) => this.nameOf(userId)),
-                askedFrom: this.store.snapshot().rooms.get(roomId)?.name ?? roomId,
+                askedFrom: this.store.snapshot().rooms.get(asker.roomId)?.name ?? asker.roomId,
                 isEncrypted: encrypted,
             });
             if (!isWanted) return undefined;
         }
-        return this.ownRooms.plan(planned, people, roomId);
+        return this.ownRooms.plan(meeting, people, asker?.roomId);
+    }
+
+    /**
+     * Makes a room for a conference with these people, which begins now, and shows it.
+     *
+     * @param asker the widget that asks, if one does
+     */
+    public async startConference(people: readonly string[], asker?: Asker): Promise<string | undefined> {
+        const named = await Promise.all(people.slice(0, MOST_NAMED).map((userId) => this.personOf(userId)));
+        const names = named.map(({ userId, displayName }) => displayName ?? userId);
+        const others = people.length - names.length;
+        if (others > 0) names.push(this.texts.t("meetings.instant.others", { count: others }));
+        const list = new Intl.ListFormat(this.texts.language).format(names);
+        const title = this.texts.t("meetings.instant.title", { names: list });
+        const meeting = instantMeeting(this.matrix.userId, title, Date.now(), Temporal.Now.timeZoneId());
+        const roomId = await this.makeRoom(meeting, people, asker);
+        if (roomId === undefined) return undefined;
+        // Element shows a room's widgets as soon as it knows the room.
+        await whenRoom(this.store, roomId, ({ hasConference }) => hasConference);
+        this.join(roomId);
+        return roomId;
     }
 
     /** Has people invited to a meeting's room as a widget wishes; the room says whether one may. */
     public async inviteFor({ meetingRoomId, people }: InviteWish): Promise<void> {
         await this.ownRooms.invite(meetingRoomId, people);
+    }
+
+    /** Of somebody with whom one shares no room the homeserver may know the name. */
+    private async personOf(userId: string): Promise<Person> {
+        const known = this.nameOf(userId);
+        if (known !== userId) return { userId, displayName: known };
+        const profile = await this.matrix.readProfile?.(userId).catch(() => undefined);
+        return { userId, displayName: profile?.get("displayname") || userId };
     }
 
     private reasonOf(meeting: Meeting): string {

@@ -72,6 +72,10 @@ export function startMeetings(
     return {
         plan: async (asked) => (await current.promise()).planFor(asked),
         invite: async (asked) => (await current.promise()).inviteFor(asked),
+        openPlan: (people) => {
+            window.location.hash = `${MEETINGS_PATH}?plan=${people.map(encodeURIComponent).join(",")}`;
+        },
+        startConference: async (people, asker) => (await current.promise()).startConference(people, asker),
         noteConference: ({ roomId }, isIn, isThere) => current.service?.noteConference(roomId, isIn && isThere),
     };
 }

@@ -86,3 +86,20 @@ export async function addConferenceWidget(
     });
     return conferenceId;
 }
+
+/** Adds the directory to a room, above the timeline unless said otherwise. */
+export async function addDirectoryWidget(
+    account: Account,
+    roomId: string,
+    widgetsUrl: string,
+    changes: Partial<RoomWidget> = {},
+): Promise<void> {
+    await addWidget(account, roomId, {
+        id: "de.hessen.connect.directory",
+        type: "de.hessen.connect.directory",
+        name: "Verzeichnis",
+        url: widgetUrl(widgetsUrl, "directory"),
+        place: { container: "top", index: 0, width: 100, height: 80 },
+        ...changes,
+    });
+}

@@ -91,6 +91,18 @@ async function startAll(keep: <T extends Closable>(one: T) => T): Promise<Ground
     };
 }
 
+/** What the authority says of people in their profiles. */
+const DIRECTORY_FIELDS = [
+    field("function", "Funktion", "Function"),
+    field("unit", "Stelle", "Unit"),
+    field("telephone", "Durchwahl", "Telephone"),
+];
+
+function field(kind: string, german: string, english: string): Record<string, string> {
+    const key = { key: kind, kind, profile_field: `de.hessen.connect.${kind}` };
+    return { ...key, label_de: german, label_en: english };
+}
+
 /** The client's settings, as an operator would write them. */
 export function clientConfig(widgetsUrl: string): Record<string, unknown> {
     return {
@@ -106,6 +118,7 @@ export function clientConfig(widgetsUrl: string): Record<string, unknown> {
                 ],
             },
             widgets: { url: widgetsUrl },
+            directory: { fields: DIRECTORY_FIELDS },
         },
     };
 }

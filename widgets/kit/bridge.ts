@@ -4,7 +4,7 @@
 import { BRIDGE_VERSION, parseBridgeAnswer, type BridgeAnswer, type BridgeRequest } from "../../core/bridge/messages";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import type { EventContent } from "../../core/matrix/matrix";
-import type { MeetingRoomsBridge, ModuleBridge } from "./widget";
+import type { MeetingRoomsBridge, ModuleBridge, PeopleBridge } from "./widget";
 
 /** A module is in the same window's page: it answers within milliseconds or not at all. */
 const HELLO_TIMEOUT_MS = 1_500;
@@ -45,6 +45,18 @@ export async function connectModule(clientOrigin: string): Promise<ModuleBridge 
             await ask(clientOrigin, { action: "in-conference", isIn }, REQUEST_TIMEOUT_MS).catch(() => undefined);
         },
         ...(abilities.includes("meeting-rooms") && { meetingRooms: meetingRooms(clientOrigin) }),
+        ...(abilities.includes("meet-people") && { people: meetPeople(clientOrigin) }),
+    };
+}
+
+function meetPeople(clientOrigin: string): PeopleBridge {
+    return {
+        async plan(people: readonly string[]) {
+            await done(ask(clientOrigin, { action: "plan-with", people: [...people] }, REQUEST_TIMEOUT_MS));
+        },
+        async startConference(people: readonly string[]) {
+            await done(ask(clientOrigin, { action: "start-conference", people: [...people] }, PLAN_TIMEOUT_MS));
+        },
     };
 }
 

@@ -35,6 +35,21 @@ export interface ModuleBridge {
     noteConference(isIn: boolean): Promise<void>;
     /** Absent where this deployment has no meetings with a room of their own. */
     readonly meetingRooms?: MeetingRoomsBridge;
+    /** Absent where there are no meetings in Element. */
+    readonly people?: PeopleBridge;
+}
+
+/** What the module does with people. */
+export interface PeopleBridge {
+    /** Shows the form for a meeting with these people. @param people Matrix IDs. @throws MatrixError */
+    plan(people: readonly string[]): Promise<void>;
+    /**
+     * Makes a room for a conference with these people, which begins now, and shows it; after asking the person where
+     * this deployment wants that.
+     *
+     * @throws MatrixError with the kind of the refusal
+     */
+    startConference(people: readonly string[]): Promise<void>;
 }
 
 /** What the module does about meetings with a room of their own. */

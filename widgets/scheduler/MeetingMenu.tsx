@@ -8,7 +8,7 @@ import ShareIcon from "@vector-im/compound-design-tokens/assets/web/icons/share"
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
-import { MenuButton } from "./MenuButton";
+import { MenuButton } from "../../core/ui/MenuButton";
 import { usePlace } from "./place";
 import { useTitle } from "./use-title";
 

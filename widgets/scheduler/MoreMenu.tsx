@@ -7,7 +7,7 @@ import MoreIcon from "@vector-im/compound-design-tokens/assets/web/icons/overflo
 import ReminderIcon from "@vector-im/compound-design-tokens/assets/web/icons/notifications";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { MenuButton } from "./MenuButton";
+import { MenuButton } from "../../core/ui/MenuButton";
 import { usePlace } from "./place";
 
 /** What is seldom needed. */

@@ -217,7 +217,9 @@ function firstInput(opened: Props["opened"], place: RoomsPlace): PlanInput {
     }
     const start = opened.kind === "plan" && opened.start !== undefined ? opened.start : usual.start;
     const end = opened.kind === "plan" && opened.end !== undefined ? opened.end : start + usual.end - usual.start;
-    return emptyPlan({ roomId, start, end, isAllDay: opened.kind === "plan" && opened.isAllDay === true, tzid: zone });
+    const isAllDay = opened.kind === "plan" && opened.isAllDay === true;
+    const plan = emptyPlan({ roomId, start, end, isAllDay, tzid: zone });
+    return opened.kind === "plan" && opened.people ? { ...plan, invited: opened.people } : plan;
 }
 
 /** This room, where the scheduler is in one that is no meeting itself; else a room for the meeting, or the first. */

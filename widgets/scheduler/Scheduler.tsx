@@ -5,12 +5,12 @@ import CalendarIcon from "@vector-im/compound-design-tokens/assets/web/icons/cal
 import ErrorIcon from "@vector-im/compound-design-tokens/assets/web/icons/error";
 import SearchIcon from "@vector-im/compound-design-tokens/assets/web/icons/search";
 import { Button } from "@vector-im/compound-web";
-import { lazy, Suspense, useMemo, useRef, useState, type ReactElement } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { nextMeeting, type CalendarItem } from "../../core/meetings/calendar-items";
 import type { OwnRooms } from "../../core/meetings/own-rooms";
 import { countConditions, filterItems, NO_FILTER, type MeetingFilter } from "../../core/meetings/meeting-filter";
-import type { Matrix } from "../../core/matrix/matrix";
+import type { Matrix, Person } from "../../core/matrix/matrix";
 import type { MeetingStore } from "../../core/meetings/meeting-rooms";
 import { Agenda } from "./Agenda";
 import type { SchedulerConfig } from "./config";
@@ -21,7 +21,7 @@ import { NoticeBar } from "./NoticeBar";
 import { OpenInvitations } from "./OpenInvitations";
 import { PlaceContext, type Opened, type Place, type ReminderChoice } from "./place";
 import styles from "./Scheduler.module.css";
-import { StatePanel } from "./StatePanel";
+import { StatePanel } from "../../core/ui/StatePanel";
 import { Toolbar } from "./Toolbar";
 import { useCalendarItems } from "./use-calendar-items";
 import { useMeetingRooms } from "./use-meeting-rooms";
@@ -50,6 +50,8 @@ export interface SchedulerProps {
     readonly reminders?: ReminderChoice;
     /** The room whose meetings are shown first, where the scheduler is in none. */
     readonly roomId?: string;
+    /** With whom a meeting is planned at once. */
+    readonly planWith?: readonly Person[];
     /** Whether the page around it has a heading already. */
     readonly isPage?: boolean;
 }
@@ -66,11 +68,21 @@ export function Scheduler(props: SchedulerProps): ReactElement {
     const [anchor, setAnchor] = useState(today);
     const [pages, setPages] = useState(1);
     const [filter, setFilter] = useState<MeetingFilter>(roomId === undefined ? NO_FILTER : { ...NO_FILTER, roomId });
-    const [opened, open] = useState<Opened>();
+    const [chosen, setChosen] = useState<Opened>();
+    const [wish, setWish] = useState(props.planWith);
+    const open = useCallback((what: Opened | undefined) => {
+        setWish(undefined);
+        setChosen(what);
+    }, []);
     const [announcement, announce] = useState("");
     const searchField = useRef<HTMLInputElement>(null);
     const writing = useWriting(matrix, store);
     const ownRooms = useOwnRooms(props.ownRooms);
+
+    // The form needs to know in which rooms one may plan.
+    const canPlan = meetingRooms.status === "ready" && ownRooms !== "waiting";
+    const wished = useMemo<Opened | undefined>(() => wish && { kind: "plan", people: wish }, [wish]);
+    const opened = chosen ?? (canPlan ? wished : undefined);
 
     const range = rangeOf(view, anchor, pages);
     const all = useCalendarItems(meetingRooms, range.from.toString(), range.until.toString(), zone);
@@ -96,7 +108,7 @@ export function Scheduler(props: SchedulerProps): ReactElement {
     });
     const place = useMemo<Place>(
         () => ({ matrix, store, config, zone, writing, ownRooms, reminders, open, announce }),
-        [matrix, store, config, zone, writing, ownRooms, reminders],
+        [matrix, store, config, zone, writing, ownRooms, reminders, open],
     );
     const unreadable = [...meetingRooms.rooms.values()].reduce((sum, one) => sum + one.unreadable.length, 0);
     const isReady = meetingRooms.status === "ready";

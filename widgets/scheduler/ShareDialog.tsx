@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next";
 import { writeIcs } from "../../core/icalendar/write-ics";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
 import { isSeries } from "../../core/meetings/edit-meeting";
+import { saveFile } from "../../core/ui/save-file";
 import { Dialog } from "./Dialog";
 import { invitationText, linksOf } from "./invitation-text";
 import { usePlace } from "./place";
@@ -72,7 +73,7 @@ export default function ShareDialog({ item, onClose }: Props): ReactElement {
                 ...(hasSeries && !isAll && recurrenceId && { only: { uid: entry.uid, recurrenceId } }),
             },
         );
-        save(new Blob([ics], { type: "text/calendar;charset=utf-8" }), `${fileName(titleOf(item))}.ics`);
+        saveFile(new Blob([ics], { type: "text/calendar;charset=utf-8" }), `${fileName(titleOf(item))}.ics`);
     }
 
     return (
@@ -216,15 +217,4 @@ function fileName(title: string): string {
             .trim()
             .slice(0, 60) || "Termin"
     );
-}
-
-/** Hands a file to the browser. */
-function save(file: Blob, name: string): void {
-    const url = URL.createObjectURL(file);
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = name;
-    link.click();
-    // The browser has taken it by then; kept any longer, it would stay in memory.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Matrix } from "../../core/matrix/matrix";
+import type { Matrix, Person } from "../../core/matrix/matrix";
 import type { CalendarItem } from "../../core/meetings/calendar-items";
 import type { OwnRooms } from "../../core/meetings/own-rooms";
 import type { MeetingRooms, MeetingStore } from "../../core/meetings/meeting-rooms";
@@ -18,6 +18,8 @@ export type Opened =
           readonly start?: number;
           readonly end?: number;
           readonly isAllDay?: boolean;
+          /** Who is meant to come. */
+          readonly people?: readonly Person[];
       }
     | { readonly kind: "edit"; readonly item: CalendarItem; readonly scope: "date" | "following" | "series" }
     | { readonly kind: "share"; readonly item: CalendarItem }
