@@ -28,6 +28,9 @@ const WRITTEN: Readonly<Record<string, string>> = {
 };
 
 const MARKS = /\p{M}+/gu;
+/** What characters become, once they were met: names of 20,000 people are made of a hundred of them. */
+const MET = new Map<string, string>();
+const MOST_MET = 4_000;
 const LETTER = /^[\p{L}\p{N}]$/u;
 /** After these an "e" may stand for the two dots. */
 const UMLAUTS = new Set(["a", "o", "u"]);
@@ -50,26 +53,36 @@ export function fold(text: string): FoldedText {
     for (const character of text) {
         const [start, end] = [at, at + character.length];
         at = end;
-        const letters = character.toLowerCase().normalize("NFKD").replace(MARKS, "");
-        if (letters === "" || APOSTROPHES.has(character)) {
+        const letters = lettersOf(character);
+        if (letters === "") {
             // An accent of its own, or O'Connor: part of what stands before.
             if (ends.length > 0 && folded.at(-1) !== " ") ends[ends.length - 1] = end;
             continue;
         }
-        for (const one of letters) {
-            if (!LETTER.test(one)) {
+        for (const letter of letters) {
+            if (letter === " ") {
                 if (folded !== "" && folded.at(-1) !== " ") push(" ", start, end);
-                continue;
-            }
-            for (const letter of WRITTEN[one] ?? one) {
-                if (letter === "e" && UMLAUTS.has(folded.at(-1) ?? "")) ends[ends.length - 1] = end;
-                else push(letter, start, end);
-            }
+            } else if (letter === "e" && UMLAUTS.has(folded.at(-1) ?? "")) ends[ends.length - 1] = end;
+            else push(letter, start, end);
         }
     }
     if (folded.endsWith(" "))
         return { text: folded.slice(0, -1), starts: starts.slice(0, -1), ends: ends.slice(0, -1) };
     return { text: folded, starts, ends };
+}
+
+/** A character as letters and digits, a space for each that is neither; nothing for a mark or an apostrophe. */
+function lettersOf(character: string): string {
+    const met = MET.get(character);
+    if (met !== undefined) return met;
+    const taken = character.toLowerCase().normalize("NFKD").replace(MARKS, "");
+    const letters = APOSTROPHES.has(character)
+        ? ""
+        : [...taken].map((one) => (LETTER.test(one) ? (WRITTEN[one] ?? one) : " ")).join("");
+    // Of all the scripts of the world there are more than anybody's colleagues need.
+    if (MET.size >= MOST_MET) MET.clear();
+    MET.set(character, letters);
+    return letters;
 }
 
 /** The words of a text, folded. */

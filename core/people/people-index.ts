@@ -4,7 +4,7 @@
 import { fold, wordsOf } from "./fold";
 import { loginOf, nameOf, type KnownPerson } from "./known-person";
 import { matchedParts, type MatchedParts } from "./matched-parts";
-import { parseQuery, type Query } from "./query";
+import { parseQuery, TITLES, type Query } from "./query";
 import { dialled } from "./telephone";
 import { errorsBetween, forgiven } from "./typing-errors";
 
@@ -15,23 +15,50 @@ export interface FoundPerson {
     readonly matches: readonly MatchedParts[];
 }
 
-/** How well a word fits: the better, the higher. An error more is worse than anything else. */
+/** How well a word fits: the better, the higher. */
 const FIT = { exact: 50, prefix: 40, infix: 20, error: 10, errors: 5 } as const;
+
+/** Whoever is found by a typing error only comes after all others, however well the other words fit. */
+const AFTER_OTHERS = 10_000;
 
 /** Where a word stands: a name says more than a login, and that more than a function. */
 const PLACES = { name: 3, login: 2, field: 1 } as const;
 type Place = keyof typeof PLACES;
 
+/** Added when all words of a name are in the query, so that Anna Berg comes before Anna Maria Berg. */
+const WHOLE_NAME = 1;
+
 /** Words shorter than this are looked for at the beginning of words only. */
 const SHORTEST_INFIX = 3;
+
+const TELEPHONE_DIGITS = /^\d{3,}$/;
 
 interface Entry {
     readonly person: KnownPerson;
     /** Folded, to order by. */
     readonly order: string;
+    /** The words of the name, without titles. */
+    readonly names: readonly string[];
     /** Its words, to take it out again. */
     readonly words: ReadonlyMap<string, Place>;
+    /** Digits as they are dialled. */
     readonly telephones: readonly string[];
+    // What follows belongs to the search that is going on: kept here, a search makes no garbage.
+    /** Counts the words that fitted, from where the search began to count. */
+    reached: number;
+    /** The same for the word that is looked for just now, and how well it fits. */
+    reaching: number;
+    fit: number;
+    /** Of all words before. */
+    score: number;
+}
+
+/** A word that somebody has, and who. */
+interface KnownWord {
+    readonly text: string;
+    /** Which letters it has, a bit for each. */
+    readonly letters: number;
+    readonly entries: Map<Entry, Place>;
 }
 
 /** The best of all, and nothing but them, in order. */
@@ -40,12 +67,20 @@ class Best {
 
     public constructor(private readonly limit: number) {}
 
+    public get isFull(): boolean {
+        return this.entries.length >= this.limit;
+    }
+
     public offer(entry: Entry, score: number): void {
         const { entries, limit } = this;
-        if (entries.length === limit && !isBefore(entry, score, entries[limit - 1]!)) return;
-        let at = entries.length;
-        while (at > 0 && isBefore(entry, score, entries[at - 1]!)) at -= 1;
-        entries.splice(at, 0, { entry, score });
+        if (limit <= 0 || (this.isFull && !isBefore(entry, score, entries[limit - 1]!))) return;
+        let [from, to] = [0, entries.length];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if (isBefore(entry, score, entries[middle]!)) to = middle;
+            else from = middle + 1;
+        }
+        entries.splice(from, 0, { entry, score });
         if (entries.length > limit) entries.pop();
     }
 }
@@ -53,7 +88,8 @@ class Best {
 function isBefore(entry: Entry, score: number, other: { readonly entry: Entry; readonly score: number }): boolean {
     if (score !== other.score) return score > other.score;
     const [one, two] = [entry.person, other.entry.person];
-    if (one.isHere !== two.isHere) return one.isHere === true;
+    const isHere = one.isHere === true;
+    if (isHere !== (two.isHere === true)) return isHere;
     const [shared, othersShared] = [one.sharedRooms ?? 0, two.sharedRooms ?? 0];
     if (shared !== othersShared) return shared > othersShared;
     return entry.order < other.entry.order;
@@ -67,7 +103,9 @@ function isBefore(entry: Entry, score: number, other: { readonly entry: Entry; r
  */
 export class PeopleIndex {
     private readonly entries = new Map<string, Entry>();
-    private readonly postings = new Map<string, Map<Entry, Place>>();
+    private readonly words = new Map<string, KnownWord>();
+    /** Counts up with each word of each search, so that nothing needs to be reset between them. */
+    private count = 0;
 
     public get size(): number {
         return this.entries.size;
@@ -92,12 +130,14 @@ export class PeopleIndex {
         }
         for (const word of wordsOf(loginOf(person.userId))) note(word, "login");
         for (const word of namesOf(person.displayName ?? "")) note(word, "name");
-        const entry: Entry = { person, order: fold(nameOf(person)).text, words, telephones };
+        const order = fold(nameOf(person)).text;
+        const names = order.split(" ").filter((name) => !TITLES.has(name));
+        const entry: Entry = { person, order, names, words, telephones, reached: 0, reaching: 0, fit: 0, score: 0 };
         this.entries.set(person.userId, entry);
-        for (const [word, place] of words) {
-            const posting = this.postings.get(word);
-            if (posting) posting.set(entry, place);
-            else this.postings.set(word, new Map([[entry, place]]));
+        for (const [text, place] of words) {
+            const word = this.words.get(text);
+            if (word) word.entries.set(entry, place);
+            else this.words.set(text, { text, letters: lettersIn(text), entries: new Map([[entry, place]]) });
         }
     }
 
@@ -105,10 +145,10 @@ export class PeopleIndex {
         const entry = this.entries.get(userId);
         if (!entry) return;
         this.entries.delete(userId);
-        for (const word of entry.words.keys()) {
-            const posting = this.postings.get(word);
-            posting?.delete(entry);
-            if (posting?.size === 0) this.postings.delete(word);
+        for (const text of entry.words.keys()) {
+            const word = this.words.get(text);
+            word?.entries.delete(entry);
+            if (word?.entries.size === 0) this.words.delete(text);
         }
     }
 
@@ -121,65 +161,137 @@ export class PeopleIndex {
         const query = parseQuery(typed);
         const best = new Best(limit);
         if (query.telephone !== undefined) this.findTelephones(query.telephone, best);
-        else this.findWords(query.words, best);
+        // An area and an extension, with something between them: each by itself.
+        if (best.entries.length === 0) {
+            this.findWords(query.words, best, false);
+            if (!best.isFull) this.findWords(query.words, best, true);
+        }
         return best.entries.map(({ entry: { person } }) => ({ person, matches: matchesOf(person, query) }));
     }
 
     private findTelephones(digits: string, best: Best): void {
         for (const entry of this.entries.values()) {
-            if (entry.telephones.some((one) => one.includes(digits))) best.offer(entry, 0);
-            else if ([...entry.words.keys()].some((word) => word.startsWith(digits))) best.offer(entry, -1);
+            const fit = telephoneFit(digits, entry);
+            if (fit !== undefined) best.offer(entry, fit);
+        }
+        for (const { text, entries } of this.words.values()) {
+            if (!text.startsWith(digits)) continue;
+            for (const entry of entries.keys()) if (telephoneFit(digits, entry) === undefined) best.offer(entry, 0);
         }
     }
 
-    private findWords(words: readonly string[], best: Best): void {
-        const [first, ...others] = [...words].sort((one, other) => other.length - one.length);
-        if (first === undefined) return;
-        const fits = others.map((word) => this.fitting(word));
-        for (const [entry, fit] of this.fitting(first)) {
-            let score: number | undefined = fit;
-            for (const other of fits) {
-                const more = other.get(entry);
-                score = more === undefined || score === undefined ? undefined : score + more;
-            }
-            if (score !== undefined) best.offer(entry, score);
+    /** @param isForgiving finds those whom the words fit with typing errors only, instead of the others */
+    private findWords(words: readonly string[], best: Best, isForgiving: boolean): void {
+        if (words.length === 0) return;
+        const begin = this.count;
+        this.count += words.length + 1;
+        let left: readonly Entry[] = [];
+        // Long words leave fewer people over whom the next ones must go.
+        const byLength = [...words].sort((one, other) => other.length - one.length);
+        for (const [number, word] of byLength.entries()) {
+            left = this.fitting(word, begin + number, number === 0, isForgiving);
+            if (left.length === 0) return;
+        }
+        const named = new Set(words);
+        for (const entry of left) {
+            if (isForgiving !== entry.score < 0) continue;
+            best.offer(entry, isNamedBy(named, entry) ? entry.score + WHOLE_NAME : entry.score);
         }
     }
 
-    private fitting(word: string): ReadonlyMap<Entry, number> {
-        const found = new Map<Entry, number>();
-        const most = forgiven(word.length);
-        for (const [other, posting] of this.postings) {
-            const fit = fitOf(word, other, most);
+    /** Those of whoever reached the count whom one more word fits; they are one further then. */
+    private fitting(word: string, reached: number, isFirst: boolean, isForgiving: boolean): readonly Entry[] {
+        const next = reached + 1;
+        const found: Entry[] = [];
+        const note = (entry: Entry, fit: number): void => {
+            if (!isFirst && entry.reached !== reached) return;
+            if (entry.reaching !== next) {
+                entry.reaching = next;
+                entry.fit = fit;
+                found.push(entry);
+            } else if (entry.fit < fit) entry.fit = fit;
+        };
+        const most = isForgiving ? forgiven(word.length) : 0;
+        const letters = lettersIn(word);
+        for (const other of this.words.values()) {
+            const fit = fitOf(word, letters, other, most);
             if (fit === undefined) continue;
-            for (const [entry, place] of posting) {
-                const score = fit + PLACES[place];
-                if ((found.get(entry) ?? 0) < score) found.set(entry, score);
+            for (const [entry, place] of other.entries) note(entry, fit + PLACES[place]);
+        }
+        if (TELEPHONE_DIGITS.test(word)) {
+            for (const entry of this.entries.values()) {
+                const fit = telephoneFit(word, entry);
+                if (fit !== undefined) note(entry, fit);
             }
+        }
+        for (const entry of found) {
+            entry.reached = next;
+            entry.score = (isFirst ? 0 : entry.score) + entry.fit;
         }
         return found;
     }
 }
 
-function fitOf(word: string, other: string, most: number): number | undefined {
-    if (other.startsWith(word)) return other.length === word.length ? FIT.exact : FIT.prefix;
-    if (word.length >= SHORTEST_INFIX && other.includes(word)) return FIT.infix;
-    if (most === 0) return undefined;
-    const errors = errorsBetween(word, other, most);
+function fitOf(word: string, letters: number, other: KnownWord, most: number): number | undefined {
+    const { text } = other;
+    const missing = letters & ~other.letters;
+    if (missing === 0) {
+        if (text.startsWith(word)) return text.length === word.length ? FIT.exact : FIT.prefix;
+        if (word.length >= SHORTEST_INFIX && text.includes(word)) return FIT.infix;
+    }
+    // Each letter that the other one does not have at all is an error.
+    if (most === 0 || isMoreThan(most, missing)) return undefined;
+    const errors = errorsBetween(word, text, most);
     if (errors === undefined) return undefined;
-    return errors === 1 ? FIT.error : FIT.errors;
+    return (errors === 1 ? FIT.error : FIT.errors) - AFTER_OTHERS;
+}
+
+/** Whole numbers and extensions before those that have the digits somewhere. */
+function telephoneFit(digits: string, { telephones }: Entry): number | undefined {
+    let best: number | undefined;
+    for (const one of telephones) {
+        if (!one.includes(digits)) continue;
+        const fit =
+            one === digits ? FIT.exact : one.endsWith(digits) || one.startsWith(digits) ? FIT.prefix : FIT.infix;
+        best = Math.max(best ?? 0, fit + PLACES.field);
+    }
+    return best;
+}
+
+/** A bit for each of a to z, the others for digits and whatever else there is. */
+function lettersIn(word: string): number {
+    let letters = 0;
+    for (let at = 0; at < word.length; at += 1) {
+        const code = word.charCodeAt(at);
+        letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+    }
+    return letters;
+}
+
+function isMoreThan(most: number, bits: number): boolean {
+    let left = bits;
+    for (let counted = 0; counted < most; counted += 1) left &= left - 1;
+    return left !== 0;
+}
+
+function isNamedBy(words: ReadonlySet<string>, { names }: Entry): boolean {
+    return names.length === words.size && names.every((name) => words.has(name));
 }
 
 /** The words of a name, and those that are written as one as often as not: Anna-Lena, Annalena. */
 function namesOf(displayName: string): readonly string[] {
-    const words = wordsOf(displayName);
-    const joined = displayName.split(/\s+/).flatMap((name) => {
-        const parts = wordsOf(name);
+    const words = wordsOf(displayName).filter((word) => !TITLES.has(word));
+    // Of three words the first two may be one given name, of two they are not.
+    return [...joinedWordsOf(displayName), ...(words.length > 2 ? [words.slice(0, 2).join("")] : [])];
+}
+
+/** The words of a text, and those that are written as one as often as not. */
+function joinedWordsOf(text: string): readonly string[] {
+    const joined = text.split(/\s+/).flatMap((one) => {
+        const parts = wordsOf(one);
         return parts.length > 1 ? [parts.join("")] : [];
     });
-    // Of three words the first two may be one given name, of two they are not.
-    if (words.length > 2) joined.push(words.slice(0, 2).join(""));
-    return [...words, ...joined];
+    return [...wordsOf(text), ...joined];
 }
 
 function matchesOf(person: KnownPerson, query: Query): readonly MatchedParts[] {

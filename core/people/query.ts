@@ -8,19 +8,31 @@ import { dialled } from "./telephone";
 export interface Query {
     /** Folded; each must match something of a person. */
     readonly words: readonly string[];
-    /** The digits, when it is a telephone number or the end of one. */
+    /** The digits, when all of it is a telephone number or a part of one. */
     readonly telephone?: string;
 }
 
 /** Nobody is found or not found by these. */
-const TITLES = new Set(["dr", "prof", "dipl", "ing", "mag", "med", "jur", "phil", "rer", "nat", "frau", "herr"]);
+export const TITLES: ReadonlySet<string> = new Set([
+    "dr",
+    "prof",
+    "dipl",
+    "ing",
+    "mag",
+    "med",
+    "jur",
+    "phil",
+    "rer",
+    "nat",
+    "frau",
+    "herr",
+]);
 
 /** Reads what was typed. A Matrix ID is looked for by its login. */
 export function parseQuery(typed: string): Query {
-    const telephone = dialled(typed);
-    if (telephone !== undefined) return { words: [], telephone };
     const isMatrixId = /^\s*@[^:\s]+:\S*\s*$/.test(typed);
     const words = wordsOf(isMatrixId ? typed.split(":", 1)[0]! : typed);
     const named = words.filter((word) => !TITLES.has(word));
-    return { words: named.length > 0 ? named : words };
+    const telephone = dialled(typed);
+    return { words: named.length > 0 ? named : words, ...(telephone !== undefined && { telephone }) };
 }

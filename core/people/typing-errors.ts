@@ -17,23 +17,40 @@ export function forgiven(letters: number): 0 | 1 | 2 {
 export function errorsBetween(word: string, other: string, most: number): number | undefined {
     if (other.length + most < word.length) return undefined;
     const width = Math.min(other.length, word.length + most);
-    let before: number[] = [];
-    let last = Array.from({ length: width + 1 }, (_, column) => column);
+    let [before, last, current] = rowsOf(width + 1);
+    for (let column = 0; column <= width; column += 1) last[column] = column;
     for (let row = 1; row <= word.length; row += 1) {
-        const current = [row];
+        const letter = word.charCodeAt(row - 1);
+        const letterBefore = row > 1 ? word.charCodeAt(row - 2) : -1;
         let least = row;
+        current[0] = row;
         for (let column = 1; column <= width; column += 1) {
-            const isSame = word[row - 1] === other[column - 1];
-            let errors = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (isSame ? 0 : 1));
-            const isSwapped = word[row - 1] === other[column - 2] && word[row - 2] === other[column - 1];
-            if (row > 1 && column > 1 && isSwapped) errors = Math.min(errors, before[column - 2]! + 1);
-            current.push(errors);
-            least = Math.min(least, errors);
+            const others = other.charCodeAt(column - 1);
+            let errors = last[column - 1]! + (letter === others ? 0 : 1);
+            if (last[column]! + 1 < errors) errors = last[column]! + 1;
+            if (current[column - 1]! + 1 < errors) errors = current[column - 1]! + 1;
+            if (column > 1 && letterBefore === others && letter === other.charCodeAt(column - 2)) {
+                if (before[column - 2]! + 1 < errors) errors = before[column - 2]! + 1;
+            }
+            current[column] = errors;
+            if (errors < least) least = errors;
         }
         if (least > most) return undefined;
-        before = last;
-        last = current;
+        [before, last, current] = [last, current, before];
     }
-    const errors = Math.min(...last);
-    return errors > most ? undefined : errors;
+    let fewest = last[0]!;
+    for (let column = 1; column <= width; column += 1) if (last[column]! < fewest) fewest = last[column]!;
+    return fewest > most ? undefined : fewest;
+}
+
+/** Three rows of the table, the same for all words: a search compares thousands. */
+let rows: readonly [Uint16Array, Uint16Array, Uint16Array] = [
+    new Uint16Array(64),
+    new Uint16Array(64),
+    new Uint16Array(64),
+];
+
+function rowsOf(length: number): readonly [Uint16Array, Uint16Array, Uint16Array] {
+    if (rows[0].length < length) rows = [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)];
+    return rows;
 }
