@@ -85,6 +85,21 @@ function lettersOf(character: string): string {
     return letters;
 }
 
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+/**
+ * A text in small letters with its umlauts written as two letters: what tells Müller and Mueller from Muller, which
+ * folding does not.
+ */
+export function speltOut(text: string): string {
+    return text
+        .toLowerCase()
+        .normalize("NFC")
+        .replaceAll(/[äöüß]/g, (letter) => SPELT_OUT[letter]!)
+        .normalize("NFD")
+        .replaceAll(MARKS, "");
+}
+
 /** The words of a text, folded. */
 export function wordsOf(text: string): readonly string[] {
     return fold(text).text.split(" ").filter(Boolean);

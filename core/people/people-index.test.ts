@@ -25,7 +25,7 @@ describe("people are found", () => {
     const index = indexOf(...names.map((name) => person(name)));
 
     it.each([
-        ["müller", ["Jan Muller", "Jochen Mueller", "Jürgen Müller"]],
+        ["müller", ["Jochen Mueller", "Jürgen Müller", "Jan Muller"]],
         ["MUELLER", ["Jan Muller", "Jochen Mueller", "Jürgen Müller"]],
         ["muller ju", ["Jürgen Müller"]],
         ["müller, jochen", ["Jochen Mueller"]],
@@ -36,7 +36,7 @@ describe("people are found", () => {
         ["zoe oster", ["Zoë Øster"]],
         ["spiel", ["Anna-Lena Beispiel"]],
         ["Dr. Beispiel", ["Anna-Lena Beispiel"]],
-        ["mü", ["Jan Muller", "Jochen Mueller", "Jürgen Müller"]],
+        ["mü", ["Jochen Mueller", "Jürgen Müller", "Jan Muller"]],
     ])("%s", (query, expected) => expect(found(index, query)).toEqual(expected));
 
     it.each(["Beispeil", "Bespiel", "Beiispiel", "Beizpiel", "Anna Beispeil"])("by %s, typed wrongly", (query) =>
@@ -63,6 +63,19 @@ describe("people are found", () => {
         expect(found(indexOf(person("Carla", { fields }), person("Bernd")), query)).toEqual(["Carla"]);
     });
 
+    it("by a telephone number next to a name, by an area and an extension, extensions first", () => {
+        const withNumber = (name: string, telephone: string): KnownPerson =>
+            person(name, { fields: new Map([["telephone", telephone]]) });
+        const all = indexOf(
+            withNumber("Anna", "0611 4567-89"),
+            withNumber("Bernd", "0611 123-4567"),
+            withNumber("Carla", "0641 123-4567"),
+        );
+        expect(found(all, "4567")).toEqual(["Bernd", "Carla", "Anna"]);
+        expect(found(all, "carla 4567")).toEqual(["Carla"]);
+        expect(found(all, "0641 4567")).toEqual(["Carla"]);
+    });
+
     it("not by some of the words only, and not by none", () => {
         expect(found(index, "müller beispiel")).toEqual([]);
         expect(found(index, " , ")).toEqual([]);
@@ -79,6 +92,28 @@ describe("the order", () => {
             person("Tom Anders", { login: "mann" }),
         );
         expect(found(index, "mann")).toEqual(["Tom Mann", "Tom Anders", "Tom Manns", "Tom Neumann", "Tom Mank"]);
+    });
+
+    it("is the umlaut that was typed before the letter without dots, and the title, but only among equals", () => {
+        const index = indexOf(
+            person("Anton Klose"),
+            person("Bernd Klöse", { login: "b" }),
+            person("Ida Klose", { isHere: true }),
+            person("Dr. Zoe Klose"),
+        );
+        expect(found(index, "klös")).toEqual(["Ida Klose", "Bernd Klöse", "Anton Klose", "Dr. Zoe Klose"]);
+        expect(found(index, "dr. klos")).toEqual(["Ida Klose", "Dr. Zoe Klose", "Anton Klose", "Bernd Klöse"]);
+        expect(found(index, "klos")[1]).toBe("Anton Klose");
+    });
+
+    it("is a whole name before a longer one, and typing errors last, however well the rest fits", () => {
+        const index = indexOf(
+            person("Anna Adele Berg"),
+            person("Anna Berg"),
+            person("Anna Perg"),
+            person("Joanna Kronberg"),
+        );
+        expect(found(index, "anna berg")).toEqual(["Anna Berg", "Anna Adele Berg", "Joanna Kronberg", "Anna Perg"]);
     });
 
     it("has the people of this room first among equals, then those of many common rooms, then the alphabet", () => {

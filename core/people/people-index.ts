@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { fold, wordsOf } from "./fold";
+import { fold, speltOut, wordsOf } from "./fold";
 import { loginOf, nameOf, type KnownPerson } from "./known-person";
 import { matchedParts, type MatchedParts } from "./matched-parts";
 import { parseQuery, TITLES, type Query } from "./query";
@@ -28,6 +28,12 @@ type Place = keyof typeof PLACES;
 /** Added when all words of a name are in the query, so that Anna Berg comes before Anna Maria Berg. */
 const WHOLE_NAME = 1;
 
+/**
+ * Among equals, after those of this room and of common rooms: that a name has the umlaut that was typed, or the title.
+ * Less than one, so that it is no more than that.
+ */
+const AS_TYPED = { umlaut: 0.5, title: 0.25 } as const;
+
 /** Words shorter than this are looked for at the beginning of words only. */
 const SHORTEST_INFIX = 3;
 
@@ -37,6 +43,8 @@ interface Entry {
     readonly person: KnownPerson;
     /** Folded, to order by. */
     readonly order: string;
+    /** The name spelt out, to tell an umlaut from a letter without dots. */
+    readonly spelling: string;
     /** The words of the name, without titles. */
     readonly names: readonly string[];
     /** Its words, to take it out again. */
@@ -86,12 +94,14 @@ class Best {
 }
 
 function isBefore(entry: Entry, score: number, other: { readonly entry: Entry; readonly score: number }): boolean {
-    if (score !== other.score) return score > other.score;
+    const [whole, othersWhole] = [Math.floor(score), Math.floor(other.score)];
+    if (whole !== othersWhole) return whole > othersWhole;
     const [one, two] = [entry.person, other.entry.person];
     const isHere = one.isHere === true;
     if (isHere !== (two.isHere === true)) return isHere;
     const [shared, othersShared] = [one.sharedRooms ?? 0, two.sharedRooms ?? 0];
     if (shared !== othersShared) return shared > othersShared;
+    if (score !== other.score) return score > other.score;
     return entry.order < other.entry.order;
 }
 
@@ -131,8 +141,20 @@ export class PeopleIndex {
         for (const word of wordsOf(loginOf(person.userId))) note(word, "login");
         for (const word of namesOf(person.displayName ?? "")) note(word, "name");
         const order = fold(nameOf(person)).text;
+        const spelling = speltOut(nameOf(person));
         const names = order.split(" ").filter((name) => !TITLES.has(name));
-        const entry: Entry = { person, order, names, words, telephones, reached: 0, reaching: 0, fit: 0, score: 0 };
+        const entry: Entry = {
+            person,
+            order,
+            spelling,
+            names,
+            words,
+            telephones,
+            reached: 0,
+            reaching: 0,
+            fit: 0,
+            score: 0,
+        };
         this.entries.set(person.userId, entry);
         for (const [text, place] of words) {
             const word = this.words.get(text);
@@ -163,8 +185,8 @@ export class PeopleIndex {
         if (query.telephone !== undefined) this.findTelephones(query.telephone, best);
         // An area and an extension, with something between them: each by itself.
         if (best.entries.length === 0) {
-            this.findWords(query.words, best, false);
-            if (!best.isFull) this.findWords(query.words, best, true);
+            this.findWords(query, best, false);
+            if (!best.isFull) this.findWords(query, best, true);
         }
         return best.entries.map(({ entry: { person } }) => ({ person, matches: matchesOf(person, query) }));
     }
@@ -181,7 +203,8 @@ export class PeopleIndex {
     }
 
     /** @param isForgiving finds those whom the words fit with typing errors only, instead of the others */
-    private findWords(words: readonly string[], best: Best, isForgiving: boolean): void {
+    private findWords(query: Query, best: Best, isForgiving: boolean): void {
+        const { words } = query;
         if (words.length === 0) return;
         const begin = this.count;
         this.count += words.length + 1;
@@ -195,7 +218,7 @@ export class PeopleIndex {
         const named = new Set(words);
         for (const entry of left) {
             if (isForgiving !== entry.score < 0) continue;
-            best.offer(entry, isNamedBy(named, entry) ? entry.score + WHOLE_NAME : entry.score);
+            best.offer(entry, entry.score + (isNamedBy(named, entry) ? WHOLE_NAME : 0) + asTyped(query, entry));
         }
     }
 
@@ -272,6 +295,12 @@ function isMoreThan(most: number, bits: number): boolean {
     let left = bits;
     for (let counted = 0; counted < most; counted += 1) left &= left - 1;
     return left !== 0;
+}
+
+function asTyped({ umlauts, titles }: Query, { order, spelling }: Entry): number {
+    const hasUmlauts = umlauts.length > 0 && umlauts.every((word) => spelling.includes(word));
+    const hasTitles = titles.length > 0 && titles.every((title) => ` ${order}`.includes(` ${title}`));
+    return (hasUmlauts ? AS_TYPED.umlaut : 0) + (hasTitles ? AS_TYPED.title : 0);
 }
 
 function isNamedBy(words: ReadonlySet<string>, { names }: Entry): boolean {
