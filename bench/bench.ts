@@ -7,6 +7,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { measureChanges } from "./changes";
+import { measureDirectorySearch } from "./directory-search";
 import { measurePage } from "./meetings-page";
 import { measureModule } from "./module-load";
 import { measureMonths } from "./months";
@@ -72,6 +73,8 @@ async function measure(on: Stage): Promise<Results> {
     console.log("· page of all meetings …");
     const page = [];
     while (page.length < PAGE_LOADS) page.push(await measurePage(on));
+    console.log("· search among known people …");
+    const directory = measureDirectorySearch();
     return {
         at: new Date().toISOString(),
         builtAt: (await stat(path.join(DIST, "widgets/scheduler/index.html"))).mtime.toISOString(),
@@ -79,6 +82,7 @@ async function measure(on: Stage): Promise<Results> {
         scenarios,
         module,
         page,
+        directory,
         sizes: await buildSizes(),
     };
 }

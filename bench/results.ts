@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import type { Changes } from "./changes";
+import type { DirectorySearch } from "./directory-search";
 import type { ModuleCost } from "./module-load";
 import type { PageLoad } from "./pages/module";
 import type { MonthSwitch } from "./months";
@@ -37,5 +38,6 @@ export interface Results {
     readonly scenarios: readonly ScenarioResult[];
     readonly module: readonly ModuleCost[];
     readonly page: readonly PageLoad[];
+    readonly directory: DirectorySearch;
     readonly sizes: readonly FileSize[];
 }

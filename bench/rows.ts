@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import type { Change } from "./changes";
+import { directorySearchRows } from "./directory-rows";
 import { figure, longTaskFigure, ratio } from "./figures";
 import type { PageLoad } from "./pages/module";
 import { PEER_BLOCKED_500, PEER_FIRST_MEETING, PEER_REQUESTS, PEER_SCRIPT_KB } from "./peer";
@@ -25,6 +26,7 @@ export function rows(results: Results): Row[] {
         ...monthRows(results),
         ...moduleRows(results),
         ...pageRows(results),
+        ...directorySearchRows(results.directory),
         ...ratioRows(results),
     ];
 }

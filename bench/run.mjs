@@ -17,9 +17,13 @@ const WEBPACK = path.join(ROOT, "node_modules/webpack-cli/bin/cli.js");
 const BUILT = path.resolve(ROOT, process.env.OUTPUT ?? "dist", "widgets/scheduler/index.html");
 const SOURCES = ["build", "core", "modules", "translations", "widgets", "webpack.config.js"];
 
+// Finding people needs neither a browser nor a build.
+const isDirectory = process.argv.includes("--directory");
+
 await runCommand(async () => {
     checkNode();
     await setUpPackages();
+    if (isDirectory) return;
     await setUpChromium();
     if (!existsSync(BUILT)) await build("the modules and widgets");
     else if (newest(SOURCES.map((source) => path.join(ROOT, source))) > statSync(BUILT).mtimeMs) {
@@ -28,7 +32,7 @@ await runCommand(async () => {
     await build("the pages of the bench", "--config", "bench/webpack.config.js");
 });
 const { tsImport } = await import("tsx/esm/api");
-await tsImport("./bench.ts", import.meta.url);
+await tsImport(isDirectory ? "./directory.ts" : "./bench.ts", import.meta.url);
 
 async function build(what, ...options) {
     const { ok, output } = await runProgram(process.execPath, [WEBPACK, ...options], { cwd: ROOT });

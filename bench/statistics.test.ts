@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { statistics } from "./statistics";
+import { percentile, statistics } from "./statistics";
 
 describe("statistics", () => {
     it("finds the middle of an odd number of values by size, not by text", () => {
@@ -14,5 +14,16 @@ describe("statistics", () => {
 
     it("makes nothing of nothing", () => {
         expect(statistics([])).toBeUndefined();
+    });
+});
+
+describe("percentile", () => {
+    it("is a value that so many are not above", () => {
+        const values = Array.from({ length: 200 }, (_, number) => 200 - number);
+        expect([percentile(values, 95), percentile(values, 50), percentile([7], 95)]).toEqual([190, 100, 7]);
+    });
+
+    it("is no number for nothing", () => {
+        expect(percentile([], 95)).toBeNaN();
     });
 });

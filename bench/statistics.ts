@@ -18,3 +18,9 @@ export function statistics(values: readonly number[]): Statistics | undefined {
     const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? min;
     return { min, median: (lower + upper) / 2, max, count: sorted.length };
 }
+
+/** What so many of a hundred values are at the most (nearest rank); NaN when there are none. */
+export function percentile(values: readonly number[], percent: number): number {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
+}

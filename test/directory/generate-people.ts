@@ -8,6 +8,10 @@ import { GIVEN_NAMES } from "./given-names";
 import { NAMED_PEOPLE } from "./named-people";
 import { AUTHORITIES, DIVISIONS, FUNCTIONS, PLACES } from "./organisation";
 
+/** One in eight people has one of these. */
+const MOST_FREQUENT = "Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch".split(
+    " ",
+);
 const TITLES = ["Dr.", "Dr.", "Dr.", "Dr.", "Prof. Dr.", "Dr. med.", "Dr.-Ing.", "Dipl.-Ing."];
 const PARTICLES = ["von", "von", "von", "von der", "van", "van de", "zu", "vom", "von und zu", "de"];
 
@@ -46,7 +50,7 @@ function somebody(random: SeededRandom, logins: Set<string>): AuthorityPerson {
 }
 
 function familyName(random: SeededRandom): string {
-    const name = often(FAMILY_NAMES, random);
+    const name = random.below(8) === 0 ? random.of(MOST_FREQUENT) : often(FAMILY_NAMES, random);
     const kind = random.below(100);
     if (kind < 6) return `${name}-${often(FAMILY_NAMES, random)}`;
     return kind < 8 ? `${random.of(PARTICLES)} ${name}` : name;
@@ -54,7 +58,7 @@ function familyName(random: SeededRandom): string {
 
 /** Some names are met far more often than others; which ones is decided by a step through the alphabetical list. */
 function often(names: readonly string[], random: SeededRandom): string {
-    const rank = Math.floor((random.below(1_000) / 1_000) ** 2 * names.length);
+    const rank = Math.floor((random.below(1_000_000) / 1_000_000) ** 2 * names.length);
     const name = names[(rank * 389) % names.length];
     if (name === undefined) throw new Error("No names");
     return name;

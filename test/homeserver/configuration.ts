@@ -3,6 +3,9 @@
 
 import { join } from "node:path";
 
+/** SQLite's file in the run's folder. */
+export const DATABASE_FILE = "homeserver.db";
+
 /** What a test or the demo may choose about its homeserver. */
 export interface HomeserverOptions {
     /** TCP port on 127.0.0.1; 0, the default, takes a free one. */
@@ -69,7 +72,7 @@ export function homeserverConfiguration(options: HomeserverOptions, run: Run): R
         log_config: inData("log.json"),
         media_store_path: inData("media"),
         signing_key_path: inData("signing.key"),
-        database: { name: "sqlite3", args: { database: inData("homeserver.db") } },
+        database: { name: "sqlite3", args: { database: inData(DATABASE_FILE) } },
         listeners: [
             {
                 type: "http",

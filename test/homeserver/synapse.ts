@@ -6,14 +6,15 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { type HomeserverOptions, homeserverConfiguration, logConfiguration } from "./configuration";
+import { DATABASE_FILE, type HomeserverOptions, homeserverConfiguration, logConfiguration } from "./configuration";
 import { choosePort } from "../servers/port";
 import { connectHomeserver, homeserverOfEnvironment } from "./existing";
 import { type ExistingHomeserver, type Homeserver, HomeserverUnusable } from "./homeserver";
 import { makeSecret, registerWithSharedSecret } from "./registration";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const PYTHON = join(ROOT, ".cache/synapse/bin/python");
+/** The Python that has Synapse installed, once a homeserver was set up. */
+export const PYTHON = join(ROOT, ".cache/synapse/bin/python");
 const LAUNCH = join(import.meta.dirname, "launch.py");
 
 /** Synapse takes about 4 s to start on two cores. */
@@ -25,6 +26,11 @@ const POLL_MS = 100;
 export interface StartOptions extends HomeserverOptions {
     /** A homeserver that runs already. */
     readonly existing?: ExistingHomeserver;
+    /**
+     * Puts something into the database of a new homeserver before it is started: the file is not there yet. A homeserver
+     * that runs already is not prepared.
+     */
+    readonly prepare?: (run: { readonly databaseFile: string; readonly serverName: string }) => Promise<void>;
 }
 
 /**
@@ -38,7 +44,7 @@ export async function startHomeserver(options: StartOptions = {}): Promise<Homes
     return existing ? connectHomeserver(existing) : startSynapse(options);
 }
 
-async function startSynapse(options: HomeserverOptions): Promise<Homeserver> {
+async function startSynapse(options: StartOptions): Promise<Homeserver> {
     execFileSync(process.execPath, [join(ROOT, "scripts/setup/synapse.mjs")], { stdio: "inherit" });
     const port = await choosePort(options.port ?? 0, "the homeserver");
     const secrets = { registration: makeSecret(), macaroon: makeSecret(), form: makeSecret() };
@@ -46,6 +52,14 @@ async function startSynapse(options: HomeserverOptions): Promise<Homeserver> {
     const configuration = homeserverConfiguration(options, { dataFolder, port, secrets });
     await writeFile(join(dataFolder, "homeserver.json"), JSON.stringify(configuration));
     await writeFile(join(dataFolder, "log.json"), JSON.stringify(logConfiguration()));
+
+    const serverName = options.serverName ?? "localhost";
+    try {
+        await options.prepare?.({ databaseFile: join(dataFolder, DATABASE_FILE), serverName });
+    } catch (error) {
+        await rm(dataFolder, { recursive: true, force: true });
+        throw error;
+    }
 
     const synapse = new SynapseProcess(dataFolder);
     const url = `http://127.0.0.1:${port}`;
@@ -55,7 +69,6 @@ async function startSynapse(options: HomeserverOptions): Promise<Homeserver> {
         await synapse.stop();
         throw error;
     }
-    const serverName = options.serverName ?? "localhost";
     return {
         url,
         serverName,
