@@ -76,6 +76,11 @@ describe("people are found", () => {
         expect(found(all, "0641 4567")).toEqual(["Carla"]);
     });
 
+    it("by a name that looks like a title", () => {
+        expect(found(indexOf(person("Ute Mag"), person("Mag. Ida Beispiel")), "mag ute")).toEqual(["Ute Mag"]);
+        expect(found(indexOf(person("Ute Mag"), person("Ida Beispiel")), "mag")).toEqual(["Ute Mag"]);
+    });
+
     it("not by some of the words only, and not by none", () => {
         expect(found(index, "müller beispiel")).toEqual([]);
         expect(found(index, " , ")).toEqual([]);
@@ -136,11 +141,30 @@ it("says what matches, in the text as it is written", () => {
         return [key, ranges.map(([from, to]) => text.slice(from, to))];
     });
     expect(parts).toEqual([
-        ["displayName", ["Mir"]],
+        ["displayName", ["Mir", "Mußterbäch"]],
         ["userId", ["mir"]],
     ]);
     const [two] = indexOf(person("Mira Müßig")).search("muess", 1);
     expect(two!.matches[0]!.ranges.map(([from, to]) => "Mira Müßig".slice(from, to))).toEqual(["Müß"]);
+});
+
+it.each([
+    ["annalena", ["Anna-Lena"]],
+    ["beispeil", ["Beispiel"]],
+    ["spiel", ["spiel"]],
+    ["beispiel 4567", ["Beispiel", "45-67"]],
+    ["123 45-67", ["123 45-67"]],
+    ["0611 123", ["+49 611 123 45-67"]],
+    ["muster", ["muster"]],
+])("marks by %s: %j", (query, expected) => {
+    const fields = new Map([["telephone", "+49 611 123 45-67"]]);
+    const anna = person("Anna-Lena Beispiel", { login: "muster", fields });
+    const [one] = indexOf(anna).search(query, 1);
+    const texts = new Map([["displayName", anna.displayName!], ["userId", anna.userId], ...fields]);
+    const marked = one!.matches.flatMap(({ key, ranges }) =>
+        ranges.map(([from, to]) => texts.get(key)!.slice(from, to)),
+    );
+    expect(marked).toEqual(expected);
 });
 
 it("forgets whoever is removed and has whoever is put twice once, as they are now", () => {

@@ -37,6 +37,9 @@ const AS_TYPED = { umlaut: 0.5, title: 0.25 } as const;
 /** Words shorter than this are looked for at the beginning of words only. */
 const SHORTEST_INFIX = 3;
 
+/** Something within a name that may be left out. */
+const IN_WORDS = /[^\p{L}\p{M}]/u;
+const MOST_FIELD_VALUES = 2_000;
 const TELEPHONE_DIGITS = /^\d{3,}$/;
 
 interface Entry {
@@ -114,6 +117,7 @@ function isBefore(entry: Entry, score: number, other: { readonly entry: Entry; r
 export class PeopleIndex {
     private readonly entries = new Map<string, Entry>();
     private readonly words = new Map<string, KnownWord>();
+    private readonly fieldWords = new Map<string, readonly string[]>();
     /** Counts up with each word of each search, so that nothing needs to be reset between them. */
     private count = 0;
 
@@ -135,14 +139,18 @@ export class PeopleIndex {
         const telephones: string[] = [];
         for (const value of person.fields?.values() ?? []) {
             const digits = dialled(value);
-            if (digits === undefined) for (const word of wordsOf(value)) note(word, "field");
+            if (digits === undefined) for (const word of this.wordsOfField(value)) note(word, "field");
             else telephones.push(digits);
         }
         for (const word of wordsOf(loginOf(person.userId))) note(word, "login");
-        for (const word of namesOf(person.displayName ?? "")) note(word, "name");
         const order = fold(nameOf(person)).text;
         const spelling = speltOut(nameOf(person));
-        const names = order.split(" ").filter((name) => !TITLES.has(name));
+        const orderWords = order.split(" ").filter(Boolean);
+        const names = orderWords.filter((name) => !TITLES.has(name));
+        if (person.displayName) {
+            // Titles, too: there are people whose name is Mag.
+            for (const word of [...orderWords, ...joinedNames(person.displayName, names)]) note(word, "name");
+        }
         const entry: Entry = {
             person,
             order,
@@ -191,13 +199,25 @@ export class PeopleIndex {
         return best.entries.map(({ entry: { person } }) => ({ person, matches: matchesOf(person, query) }));
     }
 
+    /** Of a unit or a place there are many people. */
+    private wordsOfField(value: string): readonly string[] {
+        let words = this.fieldWords.get(value);
+        if (!words) {
+            words = wordsOf(value);
+            if (this.fieldWords.size >= MOST_FIELD_VALUES) this.fieldWords.clear();
+            this.fieldWords.set(value, words);
+        }
+        return words;
+    }
+
     private findTelephones(digits: string, best: Best): void {
         for (const entry of this.entries.values()) {
             const fit = telephoneFit(digits, entry);
             if (fit !== undefined) best.offer(entry, fit);
         }
-        for (const { text, entries } of this.words.values()) {
-            if (!text.startsWith(digits)) continue;
+        const known = lettersIn(digits);
+        for (const { text, letters, entries } of this.words.values()) {
+            if ((known & ~letters) !== 0 || !text.startsWith(digits)) continue;
             for (const entry of entries.keys()) if (telephoneFit(digits, entry) === undefined) best.offer(entry, 0);
         }
     }
@@ -307,27 +327,22 @@ function isNamedBy(words: ReadonlySet<string>, { names }: Entry): boolean {
     return names.length === words.size && names.every((name) => words.has(name));
 }
 
-/** The words of a name, and those that are written as one as often as not: Anna-Lena, Annalena. */
-function namesOf(displayName: string): readonly string[] {
-    const words = wordsOf(displayName).filter((word) => !TITLES.has(word));
-    // Of three words the first two may be one given name, of two they are not.
-    return [...joinedWordsOf(displayName), ...(words.length > 2 ? [words.slice(0, 2).join("")] : [])];
-}
-
-/** The words of a text, and those that are written as one as often as not. */
-function joinedWordsOf(text: string): readonly string[] {
-    const joined = text.split(/\s+/).flatMap((one) => {
-        const parts = wordsOf(one);
+/**
+ * Of the words of a name those that are written as one as often as not: Anna-Lena, Annalena.
+ *
+ * @param names the words of the name without titles
+ */
+function joinedNames(displayName: string, names: readonly string[]): readonly string[] {
+    const joined = displayName.split(/\s+/).flatMap((one) => {
+        const parts = IN_WORDS.test(one) ? wordsOf(one) : [];
         return parts.length > 1 ? [parts.join("")] : [];
     });
-    return [...wordsOf(text), ...joined];
+    // Of three words the first two may be one given name, of two they are not.
+    return names.length > 2 ? [...joined, names.slice(0, 2).join("")] : joined;
 }
 
 function matchesOf(person: KnownPerson, query: Query): readonly MatchedParts[] {
-    const shown: [string, string][] = [
-        ["displayName", nameOf(person)],
-        ["userId", person.userId],
-        ...(person.fields ?? []),
-    ];
-    return shown.flatMap(([key, text]) => matchedParts(key, text, query) ?? []);
+    // Nobody is found by the name of their server.
+    const login = person.userId.split(":", 1)[0]!;
+    return matchedParts([["displayName", nameOf(person)], ["userId", login], ...(person.fields ?? [])], query);
 }
