@@ -26,7 +26,7 @@ export function startSeededHomeserver(people: number): Promise<Homeserver> {
             const accounts = generatePeople(people).map(({ login, displayName, fields }) => ({
                 login,
                 displayName,
-                fields: Object.fromEntries(fields),
+                fields: Object.fromEntries([...fields].map(([key, value]) => [`de.hessen.connect.${key}`, value])),
             }));
             await writeFile(file, JSON.stringify(accounts));
             await promisify(execFile)(PYTHON, [SEED, databaseFile, file, serverName]);
