@@ -108,3 +108,6 @@ export interface HostWidgets {
 
 /** The key in Element's `config.json` below which all of our settings are. */
 export const CONFIG_KEY = "de.hessen.connect";
+
+/** The parts' keys below it. */
+export const PARTS = ["login", "widgets", "meetings", "directory"] as const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-only
 
 import type { ModuleApi } from "@matrix-org/react-sdk-module-api/lib/ModuleApi";
-import { CONFIG_KEY, type Host, type HostReact } from "./host";
+import { CONFIG_KEY, PARTS, type Host, type HostReact } from "./host";
 import { legacyApproval, legacyLogin, type LegacyListener } from "./legacy-events";
 import { overlayPages } from "./overlay-pages";
 import { legacyRoomHeader } from "./room-header";
@@ -16,11 +16,7 @@ import { unofficialWidgets } from "./widget-layout";
 export function legacyHost(api: ModuleApi, listener: LegacyListener, react: HostReact, window: Window): Host {
     return {
         // The API reads two levels: our key, and a part's below it.
-        configuration: {
-            login: api.getConfigValue(CONFIG_KEY, "login"),
-            widgets: api.getConfigValue(CONFIG_KEY, "widgets"),
-            meetings: api.getConfigValue(CONFIG_KEY, "meetings"),
-        },
+        configuration: Object.fromEntries(PARTS.map((part) => [part, api.getConfigValue(CONFIG_KEY, part)])),
         get language() {
             return window.document.documentElement.lang;
         },

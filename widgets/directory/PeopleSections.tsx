@@ -65,6 +65,7 @@ export function PeopleSections(props: Props): ReactElement {
                                         {...(matches && { matches })}
                                         isActive={row === active}
                                         isOpen={person.userId === opened}
+                                        saysHere={isResults}
                                         isChosen={chosen.has(person.userId)}
                                         onOpen={() => onOpen(person.userId)}
                                         onChoose={() => onChoose(person.userId)}

@@ -39,7 +39,7 @@ export function PersonDetails({ userId, found, toActions, hasWayBack, onClose }:
     const role = roleOf(person, config.fields);
 
     useEffect(() => {
-        if (toActions) section.current?.querySelector<HTMLElement>("[data-actions] button, button")?.focus();
+        if (toActions) section.current?.querySelector<HTMLElement>("[data-actions] button")?.focus();
     }, [toActions]);
     const Icon = hasWayBack ? BackIcon : CloseIcon;
     return (

@@ -21,13 +21,15 @@ interface Props {
     /** Its details are shown. */
     readonly isOpen: boolean;
     readonly isChosen: boolean;
+    /** Whether it is said that they are in the place's own room. */
+    readonly saysHere: boolean;
     onOpen(): void;
     onChoose(): void;
 }
 
 /** Somebody in a list: a press shows more, a press on the picture chooses them together with others. */
 export function PersonRow(props: Props): ReactElement {
-    const { id, person, matches = [], isActive, isOpen, isChosen, onOpen, onChoose } = props;
+    const { id, person, matches = [], isActive, isOpen, isChosen, saysHere, onOpen, onChoose } = props;
     const { t } = useTranslation();
     const { matrix, config } = usePlace();
     const rangesOf = (key: string): MatchedParts["ranges"] | undefined =>
@@ -90,7 +92,7 @@ export function PersonRow(props: Props): ReactElement {
                     )}
                 </span>
             </span>
-            {person.isHere === true && <span className={styles["here"]}>{t("directory.here")}</span>}
+            {saysHere && person.isHere === true && <span className={styles["here"]}>{t("directory.here")}</span>}
         </div>
     );
 }

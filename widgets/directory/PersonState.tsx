@@ -17,6 +17,7 @@ export function PersonState({ now }: { readonly now: PersonNow }): ReactElement 
     const time = zone === undefined ? undefined : timeIn(zone, i18n.language);
     // t("directory.state.online") t("directory.state.unavailable") t("directory.state.offline")
     const minutes = Math.round((presence?.lastActiveAgoMs ?? 0) / MINUTE_MS);
+    if (!presence && time === undefined && (!availability || availability.state === "unknown")) return null;
     return (
         <ul className={styles["states"]}>
             {presence && (
