@@ -3,6 +3,7 @@
 
 import { setUpChromium } from "./chromium.mjs";
 import { checkNode } from "./node.mjs";
+import { setUpOpenLdap } from "./openldap.mjs";
 import { setUpHostPackages, setUpPackages } from "./packages.mjs";
 import { setUpSynapse } from "./synapse.mjs";
 
@@ -22,4 +23,5 @@ export async function setUpForDemo() {
 export async function setUpForTests() {
     await setUpForDemo();
     await setUpChromium();
+    await setUpOpenLdap();
 }

@@ -20,6 +20,7 @@ function npmScript(name, title, needs = [], builds = false) {
 export const STAGES = [
     npmScript("lint", "types, code, formatting, translations"),
     npmScript("unit", "unit and component tests"),
+    npmScript("directory", "profile fields from a real OpenLDAP to a real homeserver"),
     npmScript("build", "modules and widgets, with their size budgets", [], true),
     npmScript("check:reproducible", "the build again, which must be identical", ["build"]),
     {
