@@ -35,7 +35,7 @@ const asToken = makeSecret();
 
 beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "profile-fields-"));
-    // As docs/directory.md recommends it: no name space, so nobody disappears from the user directory.
+    // As docs/directory.md recommends it: no name space, so the token cannot act in anybody's name.
     const registration = {
         id: SENDER,
         url: null,
