@@ -86,6 +86,13 @@ describe("our parts in Element", () => {
         expect(messages()).toEqual([expect.stringContaining("another module answers for widgets already")]);
     });
 
+    it("leave the place above Element to another module's bar, and say so once", () => {
+        const otherBanner = "io.element.element-web-modules.banner";
+        startParts(hostDouble({ banner: {} }, { otherBanner }).host, window);
+        expect(messages()).toEqual([expect.stringContaining(`"${otherBanner}" has a bar there already`)]);
+        expect(document.querySelector("[data-hessenconnect]")).toBeNull();
+    });
+
     it("need nothing of a host", () => {
         startParts({ configuration: undefined, language: "" }, window);
         expect(messages()).toEqual([]);

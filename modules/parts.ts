@@ -6,6 +6,7 @@ import type { MeetingsAbility } from "../core/bridge/meetings-ability";
 import { manifest as conference } from "../widgets/conference/manifest";
 import { manifest as directory } from "../widgets/directory/manifest";
 import { manifest as scheduler } from "../widgets/scheduler/manifest";
+import { startBanner } from "./banner/start";
 import { startBridge } from "./bridge/start";
 import { directoryConfig } from "./directory/config";
 import { startDirectory } from "./directory/start";
@@ -24,8 +25,10 @@ const MANIFESTS = [conference, directory, scheduler];
  * Starts every part that the configuration allows, each on its own: what fails in one is reported and costs that one.
  * Never throws.
  */
-export function startParts(host: Host, window: Window): void {
+export function startParts(host: Host, window: Window & typeof globalThis): void {
     const all = readAll(host);
+    // It reads its settings itself, one by one, when it is loaded.
+    start("banner", () => startBanner(host, all["banner"], window));
     // Without settings the login is framed as ours; a wrong one leaves Element's login as it is.
     start("login", () => withConfig(all, "login", loginConfig, {}, (config) => startLogin(host, config)));
     let widgetsUrl: string | undefined;

@@ -39,6 +39,11 @@ declare module "*.json?item" {
     export default texts;
 }
 
+/** What the bar above Element says. */
+declare module "*.json?banner" {
+    export const banner: (typeof import("../translations/de.json"))["banner"];
+}
+
 /** What the meetings in Element say. */
 declare module "*.json?meetings" {
     type Texts = typeof import("../translations/de.json");

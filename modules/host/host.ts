@@ -19,6 +19,8 @@ export interface Host {
     readonly configuration: unknown;
     /** The language of Element's UI, BCP 47. */
     readonly language: string;
+    /** The configuration key of another module that puts a bar above Element, if it has settings. */
+    readonly otherBanner?: string;
     readonly login?: LoginSlot;
     readonly widgetApproval?: WidgetApprovalSlot;
     readonly widgets?: HostWidgets;
@@ -110,4 +112,4 @@ export interface HostWidgets {
 export const CONFIG_KEY = "de.hessen.connect";
 
 /** The parts' keys below it. */
-export const PARTS = ["login", "widgets", "meetings", "directory"] as const;
+export const PARTS = ["banner", "login", "widgets", "meetings", "directory"] as const;

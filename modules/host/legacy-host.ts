@@ -4,6 +4,7 @@
 import type { ModuleApi } from "@matrix-org/react-sdk-module-api/lib/ModuleApi";
 import { CONFIG_KEY, PARTS, type Host, type HostReact } from "./host";
 import { legacyApproval, legacyLogin, type LegacyListener } from "./legacy-events";
+import { findOtherBanner } from "./other-banner";
 import { overlayPages } from "./overlay-pages";
 import { legacyRoomHeader } from "./room-header";
 import { unofficialWidgets } from "./widget-layout";
@@ -14,12 +15,15 @@ import { unofficialWidgets } from "./widget-layout";
  * @param listener our `RuntimeModule`, to which the host's events come
  */
 export function legacyHost(api: ModuleApi, listener: LegacyListener, react: HostReact, window: Window): Host {
+    // Where modules of both kinds are loaded, the other one may be of either.
+    const otherBanner = findOtherBanner((key, setting) => api.getConfigValue(key, setting));
     return {
         // The API reads two levels: our key, and a part's below it.
         configuration: Object.fromEntries(PARTS.map((part) => [part, api.getConfigValue(CONFIG_KEY, part)])),
         get language() {
             return window.document.documentElement.lang;
         },
+        ...(otherBanner !== undefined && { otherBanner }),
         login: legacyLogin(listener, react),
         widgetApproval: legacyApproval(listener),
         widgets: unofficialWidgets(window),

@@ -34,8 +34,8 @@ class Overlay {
             this.hide = undefined;
         } else if (!this.hide) {
             const container = document.createElement("div");
-            // Above Element's own parts, below its dialogs.
-            container.style.cssText = "position: fixed; inset: 0; z-index: 1000;";
+            // Above Element's own parts, below its dialogs and a bar of ours (top-bar.ts).
+            container.style.cssText = "position: fixed; inset: var(--hc-top-bar, 0px) 0 0; z-index: 1000;";
             document.body.append(container);
             const unmount = this.page.mount(container);
             this.hide = () => {

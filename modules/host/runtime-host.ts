@@ -13,6 +13,7 @@ import {
     type WidgetApprovalSlot,
 } from "./host";
 import { legacyApproval, legacyLogin, type LegacyListener } from "./legacy-events";
+import { findOtherBanner } from "./other-banner";
 import { overlayPages } from "./overlay-pages";
 import { legacyRoomHeader, runtimeRoomHeader } from "./room-header";
 import { runtimePages } from "./runtime-pages";
@@ -37,8 +38,14 @@ export async function runtimeHost(api: AnyApi, window: Window): Promise<Host> {
     const login = loginSlot(api, react) ?? (listener && react && legacyLogin(listener, react));
     const roomHeader = roomHeaderSlot(api, react) ?? (listener && react && legacyRoomHeader(listener, react));
     const widgetApproval = approvalSlot(api) ?? (listener && legacyApproval(listener));
+    const configured = api.config.get.bind(api.config) as (key: string) => unknown;
+    const otherBanner = findOtherBanner((key, setting) => {
+        const settings = configured(key);
+        return typeof settings === "object" && settings !== null ? Reflect.get(settings, setting) : undefined;
+    });
     return {
-        configuration: (api.config.get as (key: string) => unknown)(CONFIG_KEY),
+        configuration: configured(CONFIG_KEY),
+        ...(otherBanner !== undefined && { otherBanner }),
         get language() {
             return api.i18n.language;
         },
