@@ -11,6 +11,7 @@ import {
     type ReactNode,
     type SVGProps,
 } from "react";
+import { liftTopBar } from "../host/top-bar";
 import styles from "./Disclosure.module.css";
 
 interface Props {
@@ -37,7 +38,8 @@ export function Disclosure({ label, icon: Icon, side, isLabelShortened, isForNar
     const id = useId();
 
     useEffect(() => {
-        if (!isOpen) return;
+        if (!isOpen || !root.current) return;
+        const lower = liftTopBar(root.current);
         const close = (): void => setOpen(false);
         // In a shadow root the target is its host.
         const onPointerDown = (event: PointerEvent): void => {
@@ -47,6 +49,7 @@ export function Disclosure({ label, icon: Icon, side, isLabelShortened, isForNar
         // A widget's page that is clicked takes the focus from the window, and says no more.
         window.addEventListener("blur", close);
         return () => {
+            lower();
             document.removeEventListener("pointerdown", onPointerDown);
             window.removeEventListener("blur", close);
         };

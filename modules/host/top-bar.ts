@@ -14,8 +14,11 @@ ${APP} { position: relative; height: calc(100% - var(--hc-top-bar, 0px)) !import
 :root .mx_AuthPage { height: 100%; min-height: 100%; }
 `;
 
-/** Above Element's own parts and the notices of meetings (1100), below its dialogs (4000) and menus (5000). */
-const CONTAINER = "position: relative; z-index: 1200; block-size: auto;";
+/**
+ * What unfolds from the bar is above Element's own parts and the notices of meetings (1100); otherwise the bar is not,
+ * because Element isolates its dialogs and menus, which then are over nothing that has an order of its own.
+ */
+const LIFTED = "1200";
 
 /**
  * Makes room for a bar above Element, on all of its pages, as high as what is put into it. `--hc-top-bar` is its height,
@@ -29,12 +32,18 @@ export async function addTopBar(window: Window & typeof globalThis): Promise<{ b
     const style = Object.assign(document.createElement("style"), { textContent: LAYOUT });
     document.head.append(style);
     const bar = document.createElement("div");
-    bar.style.cssText = CONTAINER;
+    bar.style.cssText = "position: relative; block-size: auto;";
     app.before(bar);
+    let height = 0;
     const observer = new window.ResizeObserver(() => {
-        document.documentElement.style.setProperty("--hc-top-bar", `${bar.getBoundingClientRect().height}px`);
-        // Element places widgets over the app by measuring, when the window has another size only.
-        window.dispatchEvent(new Event("resize"));
+        const before = height;
+        ({ height } = bar.getBoundingClientRect());
+        document.documentElement.style.setProperty("--hc-top-bar", `${height}px`);
+        // Element places widgets over the app by measuring, when the window has another size only. Not within this
+        // measurement, which browsers would report as a loop.
+        if (before > 0 && before !== height) {
+            window.requestAnimationFrame(() => window.dispatchEvent(new window.Event("resize")));
+        }
     });
     observer.observe(bar);
     return {
@@ -46,6 +55,15 @@ export async function addTopBar(window: Window & typeof globalThis): Promise<{ b
             document.documentElement.style.removeProperty("--hc-top-bar");
         },
     };
+}
+
+/** Lifts the bar while something unfolds from it over Element. @param within an element in the bar */
+export function liftTopBar(within: Element): () => void {
+    const root = within.getRootNode();
+    if (!(root instanceof ShadowRoot) || !(root.host instanceof HTMLElement)) return () => undefined;
+    const { style } = root.host;
+    style.zIndex = LIFTED;
+    return () => void (style.zIndex = "");
 }
 
 /** Element's root, once there is something in it: earlier there is nothing to stand above, and no language. */

@@ -60,9 +60,9 @@ test("the bar stands above the login and above rooms, which fit below it; notice
         const bar = page.getByRole("banner", { name: "HessenConnect" });
         await expect(bar).toContainText("Schulung");
         await expect(page.locator("#mx_LoginForm_username")).toBeVisible();
-        expect(await overflow(page)).toEqual([0, 0]);
+        await expect.poll(() => overflow(page)).toEqual([0, 0]);
         await page.setViewportSize({ width: 320, height: 640 });
-        expect(await overflow(page)).toEqual([0, 0]);
+        await expect.poll(() => overflow(page)).toEqual([0, 0]);
         await page.setViewportSize({ width: 1280, height: 800 });
 
         // By keyboard: it opens, leads through the links, closes, and leads back.
@@ -85,12 +85,27 @@ test("the bar stands above the login and above rooms, which fit below it; notice
         await openRoom(page, roomId);
         await expect(bar).toBeVisible();
         await expect(notices).toHaveText([/Wartung/]);
-        expect(await overflow(page)).toEqual([0, 0]);
+        await expect.poll(() => overflow(page)).toEqual([0, 0]);
         // What the room ends with is in the window, what it begins with is below the bar.
         await expect(page.locator(".mx_MessageComposer")).toBeInViewport({ ratio: 1 });
         const top = (await page.locator(".mx_RoomHeader").boundingBox())!.y;
         const below = (await bar.boundingBox())!;
         expect(top).toBeGreaterThanOrEqual(below.y + below.height);
+
+        // Element's dialogs and menus are over the bar, as over all else.
+        await page.locator(".mx_UserMenu").click();
+        const { x, y } = below;
+        const isCovered = (): Promise<boolean> =>
+            page.evaluate(
+                ([left, top]) => {
+                    const there = document.elementFromPoint(left!, top!);
+                    return there?.closest("[data-hessenconnect]") === null;
+                },
+                [x + 300, y + 20],
+            );
+        await expect.poll(isCovered).toBe(true);
+        await page.keyboard.press("Escape");
+        await expect.poll(isCovered).toBe(false);
 
         await page.reload();
         await expect(bar).toBeVisible();
