@@ -4,6 +4,7 @@
  * @jest-environment jsdom
  */
 
+import { waitFor } from "@testing-library/dom";
 import { manifest as scheduler } from "../widgets/scheduler/manifest";
 import { widgetUrl } from "../core/widget/widget-url";
 import type { Host, WidgetApprover } from "./host/host";
@@ -61,6 +62,15 @@ describe("our parts in Element", () => {
     ])("say once what is wrong with %s as settings", (_, configuration, path) => {
         startParts(hostDouble(configuration).host, window);
         expect(messages()).toEqual([expect.stringContaining(path)]);
+    });
+
+    it("say what is wrong with the directory's settings, which goes on without them", async () => {
+        const added: string[] = [];
+        const pages = { stands: "beside", add: ({ path }: { path: string }) => void added.push(path) } as const;
+        const { host } = hostDouble({ directory: { fields: [{ key: "Unit" }] } }, { pages });
+        startParts(host, window);
+        await waitFor(() => expect(messages()).toEqual([expect.stringContaining("directory.fields.0.key")]));
+        expect(added).toContain("/hessenconnect/directory");
     });
 
     it("go on when one of them throws", () => {

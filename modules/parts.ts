@@ -8,7 +8,6 @@ import { manifest as directory } from "../widgets/directory/manifest";
 import { manifest as scheduler } from "../widgets/scheduler/manifest";
 import { startBanner } from "./banner/start";
 import { startBridge } from "./bridge/start";
-import { directoryConfig } from "./directory/config";
 import { startDirectory } from "./directory/start";
 import { CONFIG_KEY, type Host } from "./host/host";
 import { messageOf, report } from "./host/report";
@@ -46,9 +45,8 @@ export function startParts(host: Host, window: Window & typeof globalThis): void
             meetings = startMeetings(host, config, widgetsUrl, window);
         }),
     );
-    start("directory", () =>
-        withConfig(all, "directory", directoryConfig, {}, (config) => startDirectory(host, config, meetings, window)),
-    );
+    // It reads its settings itself, too.
+    start("directory", () => startDirectory(host, all["directory"], meetings, window));
     if (widgetsUrl === undefined) return;
     const bridged = { url: widgetsUrl };
     start("bridge", () => startBridge(host, bridged, MANIFESTS, window, meetings));

@@ -17,7 +17,8 @@ import { loadTexts } from "./texts";
 
 /** What the page is made with. */
 export interface PageParts {
-    readonly config: DirectoryPageConfig;
+    /** Absent where the deployment says nothing of it. */
+    readonly config: DirectoryPageConfig | undefined;
     readonly meetings: MeetingsAbility | undefined;
     readonly window: Window;
     /** BCP 47. */
@@ -32,7 +33,7 @@ export interface PageParts {
  * @throws Error when nobody is signed in, or Element has changed
  */
 export async function mountDirectory(container: HTMLElement, parts: PageParts): Promise<() => void> {
-    const { config, window } = parts;
+    const { config = { fields: [] }, window } = parts;
     const client = signedInClient(window);
     const matrix = clientMatrix(client, window);
     const texts = await loadTexts(parts.language).then(startTexts);

@@ -16,15 +16,18 @@ export const DIRECTORY_PATH = "/hessenconnect/directory";
 /**
  * The directory as a page of Element, with its item. What it is made of is loaded when it is opened.
  *
+ * @param given the part's settings as they stand in the configuration
  * @param meetings what makes meetings and conferences; without it people can only be found and written to
  */
 export function startDirectory(
     host: Host,
-    config: DirectoryPageConfig,
+    given: unknown,
     meetings: MeetingsAbility | undefined,
     window: Window,
 ): void {
-    if (!config.enabled || !host.pages) return;
+    if (!host.pages || (given as { enabled?: unknown } | undefined)?.enabled === false) return;
+    const config = readSettings(given);
+    config.catch((error: unknown) => report(`directory: its settings could not be read: ${messageOf(error)}`));
     // t("directory.item.page") t("directory.item.missing")
     // Some hosts know their language only after modules have started.
     const texts = (): typeof de.directory.item =>
@@ -37,9 +40,15 @@ export function startDirectory(
             let isOver = false;
             let unmount: (() => void) | undefined;
             const hasWayBack = host.pages?.stands === "over";
-            import(/* webpackChunkName: "directory" */ "./directory.lazy")
-                .then(({ mountDirectory }) =>
-                    mountDirectory(container, { config, meetings, window, language: host.language, hasWayBack }),
+            Promise.all([import(/* webpackChunkName: "directory" */ "./directory.lazy"), config])
+                .then(([{ mountDirectory }, settings]) =>
+                    mountDirectory(container, {
+                        config: settings,
+                        meetings,
+                        window,
+                        language: host.language,
+                        hasWayBack,
+                    }),
                 )
                 .then(
                     (end) => (isOver ? end() : (unmount = end)),
@@ -54,4 +63,11 @@ export function startDirectory(
             };
         },
     });
+}
+
+/** Settings are looked at when Element starts, where there are some: an operator is told then, not when somebody comes. */
+async function readSettings(given: unknown): Promise<DirectoryPageConfig | undefined> {
+    if (given === undefined) return undefined;
+    const { readConfig } = await import(/* webpackChunkName: "directory-settings" */ "./read-config");
+    return readConfig(given);
 }
