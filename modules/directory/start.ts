@@ -68,6 +68,6 @@ export function startDirectory(
 /** Settings are looked at when Element starts, where there are some: an operator is told then, not when somebody comes. */
 async function readSettings(given: unknown): Promise<DirectoryPageConfig | undefined> {
     if (given === undefined) return undefined;
-    const { readConfig } = await import(/* webpackChunkName: "directory-settings" */ "./read-config");
+    const { readConfig } = await import(/* webpackChunkName: "directory-settings" */ "./settings.lazy");
     return readConfig(given);
 }

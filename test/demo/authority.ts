@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Account } from "../homeserver/account";
 import { answerMeetings, planMeeting, TIME_ZONE } from "./meetings";
-import { addConferenceWidget, addSchedulerWidget } from "./room-widgets";
+import { addConferenceWidget, addDirectoryWidget, addSchedulerWidget } from "./room-widgets";
 import { createSpace, createTeamRoom } from "./team-room";
 
 /** The demo's people; Clara may change no room's state. */
@@ -41,6 +41,9 @@ export async function makeAuthority(staff: Staff, widgetsUrl: string): Promise<v
     });
     await addSchedulerWidget(anna, unit, widgetsUrl);
     await addConferenceWidget(anna, unit, widgetsUrl);
+    await addDirectoryWidget(anna, unit, widgetsUrl, {
+        place: { container: "right", index: 0, width: 100, height: 100 },
+    });
     await planUnit(staff, unit);
     await say(anna, unit, "Guten Morgen zusammen! Die Unterlagen für den Jour fixe liegen in der E-Akte.");
     await say(bernd, unit, "Danke, ich ergänze noch die Zahlen zur Schulung.");
