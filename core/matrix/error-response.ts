@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<string, MatrixErrorKind>> = {
     M_TOO_LARGE: "too-large",
 };
 
+/** What a status says where no code does. */
+const BY_STATUS: Readonly<Record<number, MatrixErrorKind>> = { 404: "not-found", 413: "too-large", 429: "limited" };
+
 /**
  * The error in a homeserver's answer.
  *
@@ -30,7 +33,7 @@ export function matrixErrorFrom(status: number, body: unknown): MatrixError {
     const { errcode, error, retry_after_ms } = parsed.success
         ? parsed.output
         : { errcode: "M_UNKNOWN", error: "", retry_after_ms: undefined };
-    // Proxies in front of the homeserver refuse large bodies on their own.
-    const kind = KINDS[errcode] ?? (status === 413 ? "too-large" : status === 429 ? "limited" : "unknown");
+    // Proxies in front of the homeserver refuse large bodies on their own; Synapse knows no code for some who are not there.
+    const kind = KINDS[errcode] ?? (errcode === "M_UNKNOWN" ? BY_STATUS[status] : undefined) ?? "unknown";
     return new MatrixError(kind, `${status} ${errcode} ${error}`, retry_after_ms);
 }

@@ -73,11 +73,39 @@ export interface Matrix {
     createRoom?(request: RoomRequest): Promise<string>;
 
     /**
-     * Joins a room that one is invited to.
+     * Joins a room that one is invited to, or may join without.
      *
+     * @param via servers that know the room, where the own one may not
      * @throws MatrixError with the kind of the refusal
      */
-    joinRoom?(roomId: string): Promise<void>;
+    joinRoom?(roomId: string, via?: readonly string[]): Promise<void>;
+
+    /**
+     * Asks to be let into a room.
+     *
+     * @param via servers that know the room, where the own one may not
+     * @throws MatrixError with the kind of the refusal
+     * @see https://spec.matrix.org/v1.16/client-server-api/#knocking-on-rooms
+     */
+    knockRoom?(roomId: string, reason?: string, via?: readonly string[]): Promise<void>;
+
+    /**
+     * What a space has: its rooms and the spaces below it, in the space's own order, as far as one may know of them.
+     *
+     * @throws MatrixError
+     * @see https://spec.matrix.org/v1.16/client-server-api/#get_matrixclientv1roomsroomidhierarchy
+     */
+    readSpace?(roomId: string): Promise<readonly ListedRoom[]>;
+
+    /**
+     * Asks for the rooms that the homeserver publishes.
+     *
+     * @param term what their name, topic or alias has; empty for all
+     * @param since where an earlier answer ended
+     * @throws MatrixError
+     * @see https://spec.matrix.org/v1.16/client-server-api/#post_matrixclientv3publicrooms
+     */
+    searchPublicRooms?(term: string, since?: string): Promise<PublicRoomsResult>;
 
     /**
      * Leaves a room, or declines the invitation to it.
@@ -211,6 +239,26 @@ export interface Person {
     readonly displayName?: string;
     /** `mxc://…` */
     readonly avatarUrl?: string;
+}
+
+/** A room as somebody is told of it who need not be in it. */
+export interface ListedRoom {
+    readonly roomId: string;
+    readonly name?: string;
+    readonly topic?: string;
+    readonly isSpace: boolean;
+    readonly joinedMembers: number;
+    /** `public`, `knock`, `invite`, `restricted` …; what a homeserver leaves out is `public`. */
+    readonly joinRule: string;
+    /** Servers that know the room. */
+    readonly via: readonly string[];
+}
+
+/** Some of the published rooms. */
+export interface PublicRoomsResult {
+    readonly rooms: readonly ListedRoom[];
+    /** Where the next ones begin; absent when there are none. */
+    readonly next?: string;
 }
 
 /** Whether somebody is there. */

@@ -8,6 +8,7 @@ import type { EventContent, Matrix, Person, RoomRequest, StateEvent, StateObserv
 import { MatrixError } from "../../core/matrix/matrix-error";
 import { parseStateEvent } from "../../core/matrix/state-event";
 import { parseTimelineEvent } from "../../core/matrix/timeline-event";
+import { childrenIn, listedRooms, nextBatchOf } from "../../core/matrix/listed-rooms";
 import { directChat } from "./direct-chat";
 import { orMatrixError } from "./sdk-error";
 import type { SdkClient, SdkEvent } from "./signed-in-client";
@@ -28,6 +29,10 @@ const presenceAnswer = v.object({
     last_active_ago: v.nullish(v.number()),
     status_msg: v.nullish(v.string()),
 });
+
+/** Rooms in one answer, and how many answers a space may take: more rooms nobody goes through. */
+const PAGE = 50;
+const MOST_PAGES = 20;
 
 /** The latest ones; earlier versions of a text are of no use. */
 const MOST_REFERENCES = 50;
@@ -110,8 +115,32 @@ export function clientMatrix(client: SdkClient, window: Window): Required<Omit<M
             return room_id;
         },
 
-        async joinRoom(roomId: string) {
-            await orMatrixError(client.joinRoom(roomId));
+        async joinRoom(roomId: string, via: readonly string[] = []) {
+            await orMatrixError(client.joinRoom(roomId, { viaServers: via }));
+        },
+
+        async knockRoom(roomId: string, reason?: string, via: readonly string[] = []) {
+            await orMatrixError(client.knockRoom(roomId, { viaServers: via, ...(reason && { reason }) }));
+        },
+
+        async readSpace(roomId: string) {
+            const levels = 1;
+            const pages: unknown[] = [];
+            let from: string | undefined;
+            do {
+                const page = await orMatrixError(client.getRoomHierarchy(roomId, PAGE, levels, false, from));
+                pages.push(page);
+                from = nextBatchOf(page);
+            } while (from !== undefined && pages.length < MOST_PAGES);
+            return childrenIn(pages, roomId);
+        },
+
+        async searchPublicRooms(term: string, since?: string) {
+            const filter = term === "" ? {} : { filter: { generic_search_term: term } };
+            const options = { limit: PAGE, ...filter, ...(since !== undefined && { since }) };
+            const answer: unknown = await orMatrixError(client.publicRooms(options));
+            const next = nextBatchOf(answer);
+            return { rooms: listedRooms(answer), ...(next !== undefined && { next }) };
         },
 
         async leaveRoom(roomId: string) {

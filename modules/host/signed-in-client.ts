@@ -37,7 +37,16 @@ export interface SdkClient {
     on(event: string, listener: (event: SdkEvent) => void): unknown;
     off(event: string, listener: (event: SdkEvent) => void): unknown;
     createRoom(options: object): Promise<{ room_id: string }>;
-    joinRoom(roomId: string): Promise<unknown>;
+    joinRoom(roomId: string, options: { viaServers: readonly string[] }): Promise<unknown>;
+    knockRoom(roomId: string, options: { viaServers: readonly string[]; reason?: string }): Promise<unknown>;
+    getRoomHierarchy(
+        roomId: string,
+        limit: number,
+        maxDepth: number,
+        suggestedOnly: boolean,
+        from: string | undefined,
+    ): Promise<unknown>;
+    publicRooms(options: object): Promise<unknown>;
     leave(roomId: string): Promise<unknown>;
     getAccountData(type: string): { getContent(): object } | undefined;
     setAccountData(type: string, content: object): Promise<unknown>;
@@ -69,6 +78,9 @@ export const CLIENT_METHODS = [
     "off",
     "createRoom",
     "joinRoom",
+    "knockRoom",
+    "getRoomHierarchy",
+    "publicRooms",
     "leave",
     "getAccountData",
     "setAccountData",

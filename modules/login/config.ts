@@ -8,7 +8,7 @@ const link = v.object({
     url: v.pipe(
         v.string(),
         v.regex(
-            /^(https:\/\/|\/(?!\/)|mailto:|http:\/\/(127\.0\.0\.1|localhost)[:/])/,
+            /^(https:\/\/|\/(?![/\\\s])|mailto:|http:\/\/(127\.0\.0\.1|localhost)[:/])/,
             "expected https:, mailto: or a path",
         ),
     ),
@@ -24,7 +24,7 @@ export const loginConfig = v.object({
     logo_url: v.optional(
         v.pipe(
             v.string(),
-            v.regex(/^\/(?!\/)/, "expected a path on Element's own origin, such as /brand/logo.svg"),
+            v.regex(/^\/(?![/\\\s])/, "expected a path on Element's own origin, such as /brand/logo.svg"),
             v.description("A mark of the deployment's own instead of ours."),
         ),
     ),

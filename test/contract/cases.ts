@@ -11,6 +11,8 @@ export interface Peer {
         name?: string;
         invite?: string[];
         preset?: string;
+        visibility?: string;
+        creation_content?: EventContent;
         initial_state?: { type: string; state_key?: string; content: EventContent }[];
         power_level_content_override?: { events?: Record<string, number> };
     }): Promise<string>;
@@ -44,6 +46,8 @@ export interface ContractCase {
     readonly expected: unknown;
     /** A widget cannot do this. */
     readonly mayBeAbsent?: true;
+    /** It is about what homeservers have beyond rooms' state, which is not made up in memory. */
+    readonly needsHomeserver?: true;
 }
 
 /** The event types that the cases use; a widget that runs them must be allowed to read and send these. */
@@ -227,6 +231,82 @@ export const CONTRACT: readonly ContractCase[] = [
         },
         expected: "forbidden",
         mayBeAbsent: true,
+    },
+    {
+        name: "a profile is read",
+        mayBeAbsent: true,
+        needsHomeserver: true,
+        run: async ({ matrix, other }) => {
+            if (!matrix.readProfile) return "absent";
+            const profile = await matrix.readProfile(other.userId);
+            return [profile.get("displayname"), await refusal(matrix.readProfile("@nobody-of-that-name:localhost"))];
+        },
+        expected: ["Bernd Kontrakt", "not-found"],
+    },
+    {
+        name: "a space has its rooms in its order",
+        mayBeAbsent: true,
+        needsHomeserver: true,
+        run: async ({ matrix, self }) => {
+            if (!matrix.readSpace) return "absent";
+            const [last, first] = [
+                await self.createRoom({ name: "Last", preset: "public_chat" }),
+                await self.createRoom({ name: "First", creation_content: { type: "m.space" } }),
+            ];
+            const listed = (
+                roomId: string,
+                order: string,
+            ): { type: string; state_key: string; content: EventContent } => ({
+                type: "m.space.child",
+                state_key: roomId,
+                content: { via: ["localhost"], order },
+            });
+            const space = await self.createRoom({
+                creation_content: { type: "m.space" },
+                initial_state: [listed(last, "b"), listed(first, "a")],
+            });
+            const rooms = await matrix.readSpace(space);
+            return rooms.map(({ name, isSpace, joinRule }) => [name, isSpace, joinRule]);
+        },
+        expected: [
+            ["First", true, "invite"],
+            ["Last", false, "public"],
+        ],
+    },
+    {
+        name: "one asks to be let in, which a room that does not want that refuses",
+        mayBeAbsent: true,
+        needsHomeserver: true,
+        run: async ({ matrix, self, other }) => {
+            if (!matrix.knockRoom) return "absent";
+            const rules = [{ type: "m.room.join_rules", state_key: "", content: { join_rule: "knock" } }];
+            const roomId = await other.createRoom({ preset: "private_chat", initial_state: rules });
+            await matrix.knockRoom(roomId, "Vertretung", ["localhost"]);
+            const member = await other.getState(roomId, "m.room.member", self.userId);
+            const closed = await other.createRoom({ preset: "private_chat" });
+            return [member?.["membership"], member?.["reason"], await refusal(matrix.knockRoom(closed))];
+        },
+        expected: ["knock", "Vertretung", "forbidden"],
+    },
+    {
+        name: "published rooms are found, page by page",
+        mayBeAbsent: true,
+        needsHomeserver: true,
+        run: async ({ matrix, other }) => {
+            if (!matrix.searchPublicRooms) return "absent";
+            const word = `Kantine${Date.now()}`;
+            for (const n of [1, 2]) {
+                await other.createRoom({ name: `${word} ${n}`, preset: "public_chat", visibility: "public" });
+            }
+            const { rooms } = await matrix.searchPublicRooms(word);
+            const none = await matrix.searchPublicRooms(`${word} of nobody`);
+            return [
+                rooms.map(({ name }) => name?.replace(word, "Kantine")).sort(),
+                none.rooms.length,
+                none.next ?? "end",
+            ];
+        },
+        expected: [["Kantine 1", "Kantine 2"], 0, "end"],
     },
     {
         name: "a room is created complete, and arrives",

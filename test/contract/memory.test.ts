@@ -11,7 +11,8 @@ describe("Matrix in memory keeps the contract", () => {
     homeserver.register("clara", "Clara Kontrakt");
     const matrix = homeserver.matrixFor(self.userId);
 
-    test.each(CONTRACT.map((one) => [one.name, one] as const))("%s", async (_, { run, expected }) => {
+    const cases = CONTRACT.filter(({ needsHomeserver }) => !needsHomeserver);
+    test.each(cases.map((one) => [one.name, one] as const))("%s", async (_, { run, expected }) => {
         expect(await run({ matrix, self, other })).toEqual(expected);
     });
 });

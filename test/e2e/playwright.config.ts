@@ -35,7 +35,8 @@ export default defineConfig<Options>({
         launchOptions: CHROMIUM,
         viewport: { width: 1280, height: 800 },
         screenshot: "only-on-failure",
-        trace: "retain-on-failure",
+        // Recording takes as much time as the journeys themselves.
+        trace: process.env["TRACE"] ? "retain-on-failure" : "off",
     },
     projects: VARIANTS.filter((variant) => !OFFICIAL || variant === "runtime").map((variant) => ({
         name: variant,

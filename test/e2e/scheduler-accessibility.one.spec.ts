@@ -27,7 +27,6 @@ const LOOKS: readonly { theme: string; locale: string; width: number; isHighCont
     { theme: "light", locale: "de-DE", width: 1280 },
     { theme: "dark", locale: "en-GB", width: 1280 },
     { theme: "light", locale: "de-DE", width: 1280, isHighContrast: true },
-    { theme: "light", locale: "de-DE", width: 320 },
     { theme: "dark", locale: "en-GB", width: 320 },
 ];
 

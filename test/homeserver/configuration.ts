@@ -95,6 +95,8 @@ export function homeserverConfiguration(options: HomeserverOptions, run: Run): R
         oidc_providers: options.oidcProviders ?? [],
 
         user_directory: { enabled: true, search_all_users: true, prefer_local_users: true },
+        // Since 1.126 nobody may publish rooms unless the operator says so.
+        room_list_publication_rules: [{ action: "allow" }],
         presence: { enabled: true },
         max_event_delay_duration: "24h",
 

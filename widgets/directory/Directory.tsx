@@ -13,7 +13,7 @@ import {
     type RefObject,
 } from "react";
 import { useTranslation } from "react-i18next";
-import type { Matrix } from "../../core/matrix/matrix";
+import type { ListedRoom, Matrix } from "../../core/matrix/matrix";
 import type { ContactBook } from "../../core/people/contacts";
 import type { KnownPeople } from "../../core/people/known-people";
 import { PeopleSearch } from "../../core/people/people-search";
@@ -22,11 +22,15 @@ import styles from "./Directory.module.css";
 import { PeopleSections } from "./PeopleSections";
 import { PersonDetails } from "./PersonDetails";
 import { PlaceContext, type DirectoryActions, type DirectoryPlace } from "./place";
+import { PublicRooms } from "./PublicRooms";
+import { RoomDetails } from "./RoomDetails";
 import { SearchField } from "./SearchField";
 import { SearchState } from "./SearchState";
 import { SelectionBar } from "./SelectionBar";
+import { UnitTree } from "./UnitTree";
 import { useNarrow } from "./use-narrow";
 import { useSections } from "./use-sections";
+import { ViewSwitch, type DirectoryView } from "./ViewSwitch";
 
 /** Below this details take the place of the list. */
 const TWO_COLUMNS_PX = 680;
@@ -43,6 +47,9 @@ export interface DirectoryProps {
     /** Whether the page around it has a heading already. */
     readonly isPage?: boolean;
 }
+
+/** Whose or what details are shown. */
+type Opened = { readonly userId: string; readonly toActions: boolean } | { readonly room: ListedRoom };
 
 interface Notice {
     readonly text: string;
@@ -65,7 +72,8 @@ export function Directory(props: DirectoryProps): ReactElement {
         [matrix, people],
     );
     const state = useSyncExternalStore(search.subscribe, search.snapshot);
-    const [opened, open] = useState<{ readonly userId: string; readonly toActions: boolean }>();
+    const [view, setView] = useState<DirectoryView>("people");
+    const [opened, open] = useState<Opened>();
     const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
     const [notice, setNotice] = useState<Notice>();
     const announce = useCallback((text: string, undo?: () => void) => setNotice({ text, undo }), []);
@@ -96,31 +104,61 @@ export function Directory(props: DirectoryProps): ReactElement {
         open(undefined);
         field.current?.focus();
     };
+    const openedPerson = opened && "userId" in opened ? opened : undefined;
+    const openedRoom = opened && "room" in opened ? opened.room : undefined;
     return (
         <PlaceContext value={place}>
             <main ref={root} className={styles["directory"]} data-narrow={isNarrow} data-open={opened !== undefined}>
                 {!isPage && <h1 className={styles["hidden"]}>{t("directory.heading")}</h1>}
-                <People
-                    search={search}
-                    state={state}
-                    field={field}
-                    opened={opened?.userId}
-                    chosen={chosen}
-                    onOpen={(userId, toActions) => open({ userId, toActions: toActions || isNarrow })}
-                    onChoose={choose}
-                    onChooseAll={(userIds) => setChosen(new Set([...chosen, ...userIds]))}
-                />
-                {opened && (
+                <div className={styles["people"]}>
+                    {matrix.readSpace && matrix.searchPublicRooms && (
+                        <ViewSwitch
+                            view={view}
+                            onView={(next) => {
+                                setView(next);
+                                open(undefined);
+                            }}
+                        />
+                    )}
+                    {view === "people" && (
+                        <People
+                            search={search}
+                            state={state}
+                            field={field}
+                            opened={openedPerson?.userId}
+                            chosen={chosen}
+                            onOpen={(userId, toActions) => open({ userId, toActions: toActions || isNarrow })}
+                            onChoose={choose}
+                            onChooseAll={(userIds) => setChosen(new Set([...chosen, ...userIds]))}
+                        />
+                    )}
+                    {view === "units" && <UnitTree opened={openedRoom?.roomId} onOpen={(room) => open({ room })} />}
+                    {view === "rooms" && <PublicRooms opened={openedRoom?.roomId} onOpen={(room) => open({ room })} />}
+                </div>
+                {openedRoom && (
+                    <RoomDetails
+                        key={openedRoom.roomId}
+                        room={openedRoom}
+                        hasWayBack={isNarrow}
+                        onOpenPerson={(userId) => open({ userId, toActions: true })}
+                        onClose={close}
+                    />
+                )}
+                {openedPerson && (
                     <PersonDetails
-                        key={opened.userId}
-                        userId={opened.userId}
-                        found={state.results.find(({ person }) => person.userId === opened.userId)?.person}
-                        toActions={opened.toActions}
+                        key={openedPerson.userId}
+                        userId={openedPerson.userId}
+                        found={state.results.find(({ person }) => person.userId === openedPerson.userId)?.person}
+                        toActions={openedPerson.toActions}
                         hasWayBack={isNarrow}
                         onClose={close}
                     />
                 )}
-                {!opened && !isNarrow && <p className={styles["nobody"]}>{t("directory.nobodyOpened")}</p>}
+                {!opened && !isNarrow && (
+                    <p className={styles["nobody"]}>
+                        {view === "people" ? t("directory.nobodyOpened") : t("directory.browse.nothingOpened")}
+                    </p>
+                )}
                 <SelectionBar chosen={chosen} onChange={setChosen} />
                 <div className={styles["notices"]} role="status">
                     {notice && (
@@ -165,7 +203,7 @@ function People({ search, state, field, opened, chosen, onOpen, onChoose, onChoo
     const at = active < rows.length ? active : -1;
     const current = rows[at];
     return (
-        <div className={styles["people"]}>
+        <>
             <SearchField
                 field={field}
                 value={state.query}
@@ -199,6 +237,6 @@ function People({ search, state, field, opened, chosen, onOpen, onChoose, onChoo
                 onChoose={onChoose}
                 onChooseAll={onChooseAll}
             />
-        </div>
+        </>
     );
 }

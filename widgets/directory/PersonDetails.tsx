@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import BackIcon from "@vector-im/compound-design-tokens/assets/web/icons/arrow-left";
-import CloseIcon from "@vector-im/compound-design-tokens/assets/web/icons/close";
 import { useEffect, useId, useRef, type ReactElement } from "react";
-import { useTranslation } from "react-i18next";
 import { loginOf, nameOf, type KnownPerson } from "../../core/people/known-person";
+import { DetailsPane } from "./DetailsPane";
 import { PersonActions } from "./PersonActions";
 import { PersonAvatar } from "./PersonAvatar";
 import styles from "./PersonDetails.module.css";
@@ -28,7 +26,6 @@ interface Props {
 
 /** Who somebody is, and what can be done with them. */
 export function PersonDetails({ userId, found, toActions, hasWayBack, onClose }: Props): ReactElement {
-    const { t } = useTranslation();
     const { config } = usePlace();
     const id = useId();
     const section = useRef<HTMLElement>(null);
@@ -41,27 +38,8 @@ export function PersonDetails({ userId, found, toActions, hasWayBack, onClose }:
     useEffect(() => {
         if (toActions) section.current?.querySelector<HTMLElement>("[data-actions] button")?.focus();
     }, [toActions]);
-    const Icon = hasWayBack ? BackIcon : CloseIcon;
     return (
-        <section
-            ref={section}
-            className={styles["details"]}
-            aria-labelledby={id}
-            onKeyDown={(event) => {
-                if (event.key !== "Escape") return;
-                event.stopPropagation();
-                onClose();
-            }}
-        >
-            <button
-                type="button"
-                className={styles["close"]}
-                data-back={hasWayBack}
-                aria-label={hasWayBack ? t("directory.back") : t("directory.close")}
-                onClick={onClose}
-            >
-                <Icon aria-hidden width={24} height={24} />
-            </button>
+        <DetailsPane pane={section} labelledBy={id} hasWayBack={hasWayBack} onClose={onClose}>
             <div className={styles["head"]}>
                 <PersonAvatar person={person} size={88} />
                 <h2 id={id} className={styles["name"]}>
@@ -73,7 +51,7 @@ export function PersonDetails({ userId, found, toActions, hasWayBack, onClose }:
             </div>
             <PersonActions person={person} />
             <PersonFacts person={person} profile={now.profile} />
-        </section>
+        </DetailsPane>
     );
 }
 

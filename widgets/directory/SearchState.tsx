@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { Button } from "@vector-im/compound-web";
 import { useEffect, useState, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { MatrixError } from "../../core/matrix/matrix-error";
 import type { PeopleSearchState } from "../../core/people/people-search";
 import { usePlace } from "./place";
-import { problemWords } from "./problem-words";
+import { Problem } from "./Problem";
 import styles from "./SearchState.module.css";
 
 /** Somebody who listens is not told of each letter. */
@@ -40,14 +39,10 @@ export function SearchState({ state, onRetry }: { readonly state: PeopleSearchSt
             {query !== "" && hasMore && <p className={styles["hint"]}>{t("directory.found.moreHint")}</p>}
             {query !== "" && !matrix.searchPeople && <p className={styles["hint"]}>{t("directory.found.onlyHere")}</p>}
             {problem && (
-                <div className={styles["problem"]} role="alert">
-                    <p>{problemWords(t, new MatrixError(problem.kind, "", waitOf(problem.retryAt)))}</p>
-                    {problem.retryAt === undefined && (
-                        <Button kind="secondary" size="md" onClick={onRetry}>
-                            {t("directory.retry")}
-                        </Button>
-                    )}
-                </div>
+                <Problem
+                    error={new MatrixError(problem.kind, "", waitOf(problem.retryAt))}
+                    {...(problem.retryAt === undefined && { onRetry })}
+                />
             )}
         </div>
     );
