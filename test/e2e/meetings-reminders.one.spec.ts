@@ -5,7 +5,10 @@ import "temporal-polyfill/global";
 import type { Page } from "@playwright/test";
 import { planMeeting } from "../demo/meetings";
 import { expect, test } from "./fixtures";
+import { addConferenceWidget } from "../demo/room-widgets";
+import { createTeamRoom } from "../demo/team-room";
 import { roomWithWidgets } from "./rooms";
+import { openRoom, signIn, widgetFrame } from "./sign-in";
 
 const inMinutes = (minutes: number): Temporal.PlainDateTime =>
     Temporal.Now.plainDateTimeISO("Europe/Berlin").add({ minutes });
@@ -72,4 +75,50 @@ test("how long before is the person's own choice, on all devices", async ({ regi
             anna.request("GET", `/user/${encodeURIComponent(anna.userId)}/account_data/de.hessen.connect.meetings`),
         )
         .toEqual({ reminder_minutes: 60 });
+});
+
+test("whoever is in a room's conference is not reminded of its meeting", async ({ register, servers, signedIn }) => {
+    const anna = await register("Anna Beispielfrau");
+    const here = await createTeamRoom(anna, { name: "Lage", members: [] });
+    const elsewhere = await createTeamRoom(anna, { name: "Vergabe", members: [] });
+    const place = { container: "top", index: 0, width: 100, height: 80 } as const;
+    await addConferenceWidget(anna, here, servers.widgetsUrl, { place });
+    const page = await signedIn(anna);
+    await openRoom(page, here);
+    const conference = widgetFrame(page, "Videokonferenz");
+    await conference.getByRole("button", { name: "Jetzt beitreten" }).click();
+    await expect(conference.getByRole("button", { name: "Auflegen" })).toBeVisible();
+    await planMeeting(anna, here, { title: "Lage", start: inMinutes(5), minutes: 30 });
+    await planMeeting(anna, elsewhere, { title: "Vergabe", start: inMinutes(5), minutes: 30 });
+    await expect(cards(page)).toHaveText(/Vergabe/);
+});
+
+test("whoever looks elsewhere is told by the desktop, once", async ({ clientUrl, openBrowser, register, servers }) => {
+    const anna = await register("Anna Beispielfrau");
+    const roomId = await roomWithWidgets(anna, servers);
+    await planMeeting(anna, roomId, { title: "Lage", start: inMinutes(5), minutes: 30 });
+    const page = await openBrowser({ permissions: ["notifications"] });
+    // A browser without a screen thinks that somebody always looks; what it hands to the desktop is written down.
+    await page.addInitScript(() => {
+        document.hasFocus = () => false;
+        const told: string[] = [];
+        Object.assign(window, {
+            told,
+            Notification: class extends Notification {
+                public constructor(title: string, options?: NotificationOptions) {
+                    super(title, options);
+                    told.push(`${title}: ${options?.body ?? ""}`);
+                }
+            },
+        });
+    });
+    await page.goto(clientUrl);
+    await signIn(page, anna);
+    const told = (): Promise<string[]> =>
+        page.evaluate(() => (window as unknown as { told: string[] }).told.filter((text) => text.includes("Lage")));
+    await expect.poll(told).toHaveLength(1);
+    await expect(cards(page)).toHaveCount(1);
+    await page.goto(new URL("#/hessenconnect/meetings", page.url()).href);
+    await expect(page.getByRole("article").filter({ hasText: "Lage" })).toBeVisible();
+    expect(await told()).toHaveLength(1);
 });
