@@ -13,8 +13,6 @@ export interface KnownPerson {
     readonly isHere?: boolean;
     /** How many rooms they share with the signed-in person. */
     readonly sharedRooms?: number;
-    /** The directory of the homeserver found them; nothing else is known of them. */
-    readonly isFromServer?: boolean;
 }
 
 /** The part of a Matrix ID before the server. @param userId `@anna:example.org` */

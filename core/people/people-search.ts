@@ -173,7 +173,7 @@ export class PeopleSearch {
     private found(person: Person): FoundPerson {
         const known = this.parts.index.get(person.userId);
         if (known) return { person: known, matches: [] };
-        this.seen.put({ ...person, isFromServer: true });
+        this.seen.put(person);
         const [match] = this.seen
             .search(this.state.query, this.limit)
             .filter((one) => one.person.userId === person.userId);

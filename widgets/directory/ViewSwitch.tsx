@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 HessenConnect contributors
 // SPDX-License-Identifier: AGPL-3.0-only
 
-import { useId, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { Segments } from "../../core/ui/Segments";
 import styles from "./ViewSwitch.module.css";
 
 /** What of the authority is gone through. */
@@ -18,16 +19,15 @@ interface Props {
 /** Chooses between people, the organisation, and public rooms. */
 export function ViewSwitch({ view, onView }: Props): ReactElement {
     const { t } = useTranslation();
-    const id = useId();
     // t("directory.view.people") t("directory.view.units") t("directory.view.rooms")
+    const choices = VIEWS.map((value) => ({ value, label: t(`directory.view.${value}`) }));
     return (
-        <div className={styles["views"]} role="radiogroup" aria-label={t("directory.view.label")}>
-            {VIEWS.map((one) => (
-                <label key={one} className={styles["view"]}>
-                    <input type="radio" name={id} checked={one === view} onChange={() => onView(one)} />
-                    <span>{t(`directory.view.${one}`)}</span>
-                </label>
-            ))}
-        </div>
+        <Segments
+            label={t("directory.view.label")}
+            choices={choices}
+            value={view}
+            className={styles["views"]}
+            onChange={onView}
+        />
     );
 }

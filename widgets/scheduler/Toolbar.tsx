@@ -14,6 +14,7 @@ import { FilterMenu } from "./FilterMenu";
 import { MoreMenu } from "./MoreMenu";
 import { usePlace } from "./place";
 import { useTimes } from "./times";
+import { Segments } from "../../core/ui/Segments";
 import styles from "./Toolbar.module.css";
 import { stepped, VIEWS, type Range, type View } from "./views";
 
@@ -36,19 +37,17 @@ export function Toolbar(props: Props): ReactElement {
     const { view, anchor, today, filter, roomId, searchField, onView, onGo, onFilter } = props;
     const { t } = useTranslation();
     const { open } = usePlace();
-    const name = useId();
     // t("scheduler.views.agenda") t("scheduler.views.day") t("scheduler.views.workWeek") t("scheduler.views.week")
     // t("scheduler.views.month")
     return (
         <header className={styles["toolbar"]}>
-            <div className={styles["views"]} role="radiogroup" aria-label={t("scheduler.views.label")}>
-                {VIEWS.map((one) => (
-                    <label key={one} className={styles["view"]}>
-                        <input type="radio" name={name} checked={view === one} onChange={() => onView(one)} />
-                        <span>{t(`scheduler.views.${one}`)}</span>
-                    </label>
-                ))}
-            </div>
+            <Segments
+                label={t("scheduler.views.label")}
+                choices={VIEWS.map((value) => ({ value, label: t(`scheduler.views.${value}`) }))}
+                value={view}
+                className={styles["views"]}
+                onChange={onView}
+            />
             <Button
                 kind="primary"
                 size="md"
